@@ -1,0 +1,82 @@
+#include "actors/aggregator.hpp"
+
+#include "actors/guarded.hpp"
+#include "actors/ranking.hpp"
+
+#include <algorithm>
+
+namespace tally {
+
+caf::expected<uint64_t> aggregator_state::add_word(const std::string& word) {
+  if (word.empty())
+    return caf::error{fault::empty_word};
+  return table.add(word);
+}
+
+word_counts aggregator_state::counts() const {
+  return top(table.distinct());
+}
+
+word_counts aggregator_state::top(uint64_t n) const {
+  word_counts result;
+  result.reserve(table.distinct());
+  table.for_each([&](std::string_view word, uint64_t count) {
+    result.push_back({std::string{word}, count});
+  });
+  rank(result, n);
+  return result;
+}
+
+totals aggregator_state::stats() const {
+  return {table.tokens(), table.distinct()};
+}
+
+caf::expected<totals> aggregator_state::merge(const word_counts& partial) {
+  auto is_empty = [](const word_count& x) { return x.word.empty(); };
+  if (std::any_of(partial.begin(), partial.end(), is_empty))
+    return caf::error{fault::empty_word};
+  for (auto& [word, count] : partial)
+    if (count > 0)
+      table.add(word, count);
+  return stats();
+}
+
+totals aggregator_state::merge(word_table_ptr partial) {
+  table.merge(std::move(*partial));
+  return stats();
+}
+
+totals aggregator_state::reset() {
+  auto forgotten = stats();
+  table = word_table{};
+  return forgotten;
+}
+
+aggregator_actor::behavior_type
+aggregator(aggregator_actor::stateful_pointer<aggregator_state> self) {
+  auto& state = state_of(self);
+  return {
+    [&state](add_word_atom, const std::string& word) {
+      return guarded([&] { return state.add_word(word); });
+    },
+    [&state](get_counts_atom) {
+      return guarded([&] { return state.counts(); });
+    },
+    [&state](get_count_atom, const std::string& word) {
+      return state.table.count(word);
+    },
+    [&state](get_top_atom, uint64_t n) {
+      return guarded([&] { return state.top(n); });
+    },
+    [&state](get_stats_atom) { return state.stats(); },
+    [&state](merge_atom, const word_counts& partial) {
+      return guarded([&] { return state.merge(partial); });
+    },
+    [&state](merge_atom, const word_table_ptr& partial) {
+      return guarded([&] { return state.merge(partial); });
+    },
+    [&state](reset_atom) { return state.reset(); },
+  };
+}
+
+} // namespace tally

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "actors/word_table.hpp"
+#include "messages/protocol.hpp"
+
+namespace tally {
+
+/// The counts of the whole run. Knows nothing about actors.
+struct aggregator_state {
+  static constexpr const char* name = "aggregator";
+
+  /// Counts one occurrence of `word` and returns its new count, or
+  /// `fault::empty_word`.
+  caf::expected<uint64_t> add_word(const std::string& word);
+
+  /// Returns all counts, most frequent first, ties by the word's bytes.
+  word_counts counts() const;
+
+  /// Returns the first `n` of `counts`.
+  word_counts top(uint64_t n) const;
+
+  totals stats() const;
+
+  /// Adds `partial`; words without bytes are refused as a whole, with nothing
+  /// added.
+  caf::expected<totals> merge(const word_counts& partial);
+
+  /// Takes over all counts of `partial`.
+  totals merge(word_table_ptr partial);
+
+  /// Forgets all counts and returns what they came to.
+  totals reset();
+
+  word_table table;
+};
+
+/// Behavior of the actor around an `aggregator_state`.
+aggregator_actor::behavior_type
+aggregator(aggregator_actor::stateful_pointer<aggregator_state> self);
+
+} // namespace tally

@@ -1,0 +1,70 @@
+#include "actors/aggregator_handle.hpp"
+
+#include "actors/aggregator.hpp"
+
+#include <utility>
+
+namespace tally {
+
+aggregator_handle::aggregator_handle(caf::actor_system& sys)
+  : aggregator_handle(sys, sys.spawn(aggregator)) {
+  // nop
+}
+
+aggregator_handle::aggregator_handle(caf::actor_system& sys,
+                                     aggregator_actor aggregator,
+                                     caf::timespan timeout)
+  : sys_(&sys),
+    aggregator_(std::move(aggregator)),
+    timeout_(timeout),
+    self_(sys) {
+  // nop
+}
+
+aggregator_handle::aggregator_handle(const aggregator_handle& other)
+  : aggregator_handle(*other.sys_, other.aggregator_, other.timeout_) {
+  // nop
+}
+
+template <class Result, class... Args>
+caf::expected<Result> aggregator_handle::request(Args... args) {
+  caf::expected<Result> result{caf::error{}};
+  ask(self_, aggregator_, timeout_, std::move(args)...)
+    .receive([&](Result& response) { result = std::move(response); },
+             [&](caf::error& err) { result = std::move(err); });
+  return result;
+}
+
+caf::expected<uint64_t> aggregator_handle::add_word(std::string word) {
+  return request<uint64_t>(add_word_atom_v, std::move(word));
+}
+
+caf::expected<word_counts> aggregator_handle::get_counts() {
+  return request<word_counts>(get_counts_atom_v);
+}
+
+caf::expected<uint64_t> aggregator_handle::get_count(std::string word) {
+  return request<uint64_t>(get_count_atom_v, std::move(word));
+}
+
+caf::expected<word_counts> aggregator_handle::get_top(uint64_t n) {
+  return request<word_counts>(get_top_atom_v, n);
+}
+
+caf::expected<totals> aggregator_handle::get_stats() {
+  return request<totals>(get_stats_atom_v);
+}
+
+caf::expected<totals> aggregator_handle::merge(word_counts partial) {
+  return request<totals>(merge_atom_v, std::move(partial));
+}
+
+caf::expected<totals> aggregator_handle::merge(word_table_ptr partial) {
+  return request<totals>(merge_atom_v, std::move(partial));
+}
+
+caf::expected<totals> aggregator_handle::reset() {
+  return request<totals>(reset_atom_v);
+}
+
+} // namespace tally

@@ -1,0 +1,30 @@
+#include "actors/counter.hpp"
+
+#include "actors/count_words.hpp"
+#include "actors/guarded.hpp"
+
+#include <utility>
+
+namespace tally {
+
+text_block counter_state::count(text_block block) {
+  count_words(block.text(), table);
+  return block;
+}
+
+word_table_ptr counter_state::finish() {
+  return std::make_shared<word_table>(std::exchange(table, word_table{}));
+}
+
+counter_actor::behavior_type
+counter(counter_actor::stateful_pointer<counter_state> self) {
+  auto& state = state_of(self);
+  return {
+    [&state](count_atom, text_block& block) {
+      return guarded([&] { return state.count(std::move(block)); });
+    },
+    [&state](finish_atom) { return guarded([&] { return state.finish(); }); },
+  };
+}
+
+} // namespace tally

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "messages/fault.hpp"
+#include "messages/protocol.hpp"
+
+#include <new>
+#include <utility>
+
+namespace tally {
+
+namespace detail {
+
+template <class T>
+struct guarded_result {
+  using type = caf::result<T>;
+};
+
+template <class T>
+struct guarded_result<caf::expected<T>> {
+  using type = caf::result<T>;
+};
+
+} // namespace detail
+
+/// Runs the body of a message handler and answers `fault::out_of_memory` where
+/// it runs out of memory: an exception that left a handler would end the actor
+/// and all it holds.
+template <class F>
+auto guarded(F f) -> typename detail::guarded_result<decltype(f())>::type {
+  try {
+    return f();
+  } catch (const std::bad_alloc&) {
+    return caf::error{fault::out_of_memory};
+  }
+}
+
+} // namespace tally

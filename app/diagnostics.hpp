@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tally {
+
+/// Prints `sentence` on stderr, after the name of the program.
+void complain(std::string_view sentence);
+
+/// Returns the system's words for `error_number`, an `errno` value.
+std::string system_reason(int error_number);
+
+} // namespace tally

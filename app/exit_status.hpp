@@ -1,0 +1,12 @@
+#pragma once
+
+namespace tally {
+
+/// What `tally` tells the shell when it ends.
+enum class exit_status {
+  success = 0,
+  failure = 1, ///< Some input could not be read or the output not written.
+  usage = 2,   ///< The command line makes no sense; nothing was read.
+};
+
+} // namespace tally

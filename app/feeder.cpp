@@ -1,0 +1,76 @@
+#include "app/feeder.hpp"
+
+#include <new>
+#include <utility>
+
+namespace tally {
+
+namespace {
+
+using feeder_pointer = feeder_actor::stateful_pointer<feeder_state>;
+
+bool next(feeder_state& state, text_block& block) {
+  try {
+    return !state.failure && state.source->next(block);
+  } catch (const std::bad_alloc&) {
+    state.failure = caf::error{fault::out_of_memory};
+    return false;
+  }
+}
+
+void finish_if_done(feeder_pointer self) {
+  auto& state = state_of(self);
+  if (state.in_flight > 0)
+    return;
+  if (state.failure)
+    state.promise.deliver(state.failure);
+  else
+    state.promise.deliver(state.source->totals());
+  self->quit();
+}
+
+void feed(feeder_pointer self, const counter_actor& to, text_block block) {
+  auto& state = state_of(self);
+  if (!next(state, block))
+    return;
+  ++state.in_flight;
+  ask(self, to, caf::infinite, count_atom_v, std::move(block))
+    .then(
+      [self, to](text_block& counted) {
+        --state_of(self).in_flight;
+        feed(self, to, std::move(counted));
+        finish_if_done(self);
+      },
+      [self](caf::error& err) {
+        --state_of(self).in_flight;
+        state_of(self).failure = std::move(err);
+        finish_if_done(self);
+      });
+}
+
+void start(feeder_pointer self) {
+  for (size_t i = 0; i < feeder_state::credit; ++i)
+    for (auto& to : state_of(self).counters)
+      feed(self, to, {});
+  finish_if_done(self);
+}
+
+} // namespace
+
+feeder_actor::behavior_type
+feeder(feeder_pointer self, std::unique_ptr<block_source> source,
+       std::vector<counter_actor> counters) {
+  auto& state = state_of(self);
+  state.source = std::move(source);
+  state.counters = std::move(counters);
+  return {
+    [self](run_atom) {
+      auto promise = self->make_response_promise<input_totals>();
+      state_of(self).promise = promise;
+      start(self);
+      return promise;
+    },
+  };
+}
+
+} // namespace tally

@@ -1,0 +1,55 @@
+#include "app/batch.hpp"
+#include "app/diagnostics.hpp"
+#include "app/interactive.hpp"
+#include "app/options.hpp"
+#include "app/output.hpp"
+
+#include <iostream>
+#include <unistd.h>
+
+namespace tally {
+
+namespace {
+
+bool converse_on_terminal(aggregator_handle& totals) {
+  auto prompts = isatty(STDOUT_FILENO) ? &std::cout : &std::cerr;
+  return converse(totals, std::cin, std::cout,
+                  isatty(STDIN_FILENO) ? prompts : nullptr);
+}
+
+bool print_report(aggregator_handle& totals, const report_options& opts,
+                  output& to) {
+  auto counts = totals.get_counts();
+  if (!counts) {
+    complain(explain(counts.error()) + " The counts cannot be printed.");
+    return false;
+  }
+  to.write(report(std::move(*counts), opts));
+  return to.finish();
+}
+
+exit_status run(const options& opts) {
+  caf::actor_system_config config;
+  configure<caf::id_block::tally>(config, opts.threads);
+  caf::actor_system sys{config};
+  output to{opts.output};
+  aggregator_handle totals{sys};
+  auto good = true;
+  if (!opts.inputs.empty())
+    good = count_inputs(sys, totals, opts.inputs, opts.threads);
+  if (opts.interactive)
+    good = converse_on_terminal(totals) && good;
+  good = print_report(totals, opts.report, to) && good;
+  return good ? exit_status::success : exit_status::failure;
+}
+
+} // namespace
+
+} // namespace tally
+
+int main(int argc, char** argv) {
+  auto parsed = tally::parse_options(argc, argv);
+  if (auto status = std::get_if<tally::exit_status>(&parsed))
+    return static_cast<int>(*status);
+  return static_cast<int>(tally::run(std::get<tally::options>(parsed)));
+}

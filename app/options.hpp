@@ -1,0 +1,28 @@
+#pragma once
+
+#include "actors/ranking.hpp"
+#include "app/exit_status.hpp"
+#include "app/report.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tally {
+
+/// The command line, checked and with all defaults filled in.
+struct options {
+  std::vector<std::string> inputs; ///< Files to count, "-" for stdin.
+  bool interactive = false;        ///< Prompt for words.
+  size_t threads = 1;              ///< Counters to run, at least 1.
+  report_options report;
+  std::string output; ///< File for the counts, empty for stdout.
+};
+
+/// Reads the command line. Prints help, version or what is wrong, and returns
+/// the exit status, where there is nothing more to do.
+std::variant<options, exit_status> parse_options(int argc, char** argv);
+
+} // namespace tally

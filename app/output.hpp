@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tally {
+
+/// Where the counts go: a file or stdout. Complains once, about the first
+/// error.
+class output {
+public:
+  /// Opens `path`, stdout if it is empty. What an existing file holds is kept
+  /// until the first `write`, so that a file may be counted into itself.
+  explicit output(const std::string& path);
+
+  output(const output&) = delete;
+
+  output& operator=(const output&) = delete;
+
+  ~output();
+
+  /// Writes all of `text`; does nothing after an error.
+  void write(std::string_view text);
+
+  /// Makes sure that everything written has arrived. Returns whether it has.
+  bool finish();
+
+private:
+  void fail(int error_number);
+
+  std::string name_;
+  int fd_;
+  bool failed_ = false;
+  bool truncated_ = false;
+};
+
+} // namespace tally

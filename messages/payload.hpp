@@ -1,0 +1,88 @@
+// The values that tally's actors send to each other.
+
+#pragma once
+
+#include "messages/caf_compat.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally {
+
+/// A word, byte for byte as it was written, and how often it occurred.
+struct word_count {
+  std::string word;
+  uint64_t count = 0;
+
+  bool operator==(const word_count&) const = default;
+};
+
+template <class Inspector>
+auto inspect(Inspector& f, word_count& x) {
+  return inspect_fields(f, x, field{"word", x.word}, field{"count", x.count});
+}
+
+/// Counts of distinct words, in no particular order unless stated.
+using word_counts = std::vector<word_count>;
+
+/// How much was counted.
+struct totals {
+  uint64_t tokens = 0;   ///< Words, every occurrence of each.
+  uint64_t distinct = 0; ///< Distinct words, that is, the vocabulary.
+
+  bool operator==(const totals&) const = default;
+};
+
+template <class Inspector>
+auto inspect(Inspector& f, totals& x) {
+  return inspect_fields(f, x, field{"tokens", x.tokens},
+                        field{"distinct", x.distinct});
+}
+
+/// What was read for counting.
+struct input_totals {
+  uint64_t bytes = 0;
+  uint64_t inputs = 0;   ///< Files and streams opened.
+  uint64_t failures = 0; ///< Those that could not be read to their end.
+
+  bool operator==(const input_totals&) const = default;
+};
+
+template <class Inspector>
+auto inspect(Inspector& f, input_totals& x) {
+  return inspect_fields(f, x, field{"bytes", x.bytes},
+                        field{"inputs", x.inputs},
+                        field{"failures", x.failures});
+}
+
+/// A piece of input that ends between two words. It travels to a counter and
+/// back, so that a few buffers serve an input of any size.
+struct text_block {
+  /// Bytes after the text that a counter may read (not use).
+  static constexpr size_t padding = 64;
+
+  std::vector<char> buffer; ///< The text and at least `padding` bytes more.
+  uint64_t size = 0;        ///< Length of the text in bytes.
+
+  std::string_view text() const {
+    return {buffer.data(), size};
+  }
+};
+
+template <class Inspector>
+auto inspect(Inspector& f, text_block& x) {
+  return inspect_fields(f, x, field{"buffer", x.buffer}, field{"size", x.size});
+}
+
+class word_table;
+
+/// A table of counts changing hands between actors of one process: whoever
+/// holds it after the message arrived owns it alone. It never crosses a process
+/// boundary; `word_counts` does.
+using word_table_ptr = std::shared_ptr<word_table>;
+
+} // namespace tally
