@@ -29,10 +29,12 @@ bool print_report(aggregator_handle& totals, const report_options& opts,
 }
 
 exit_status run(const options& opts) {
+  output to{opts.output};
+  if (!to.good())
+    return exit_status::failure;
   caf::actor_system_config config;
   configure<caf::id_block::tally>(config, opts.threads);
   caf::actor_system sys{config};
-  output to{opts.output};
   aggregator_handle totals{sys};
   auto good = true;
   if (!opts.inputs.empty())

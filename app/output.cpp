@@ -9,7 +9,7 @@
 
 namespace tally {
 
-output::output(const std::string& path) : name_(path), fd_(STDOUT_FILENO) {
+output::output(const std::string& path) : name_("'" + path + "'"), fd_(STDOUT_FILENO) {
   if (path.empty()) {
     name_ = "standard output";
     truncated_ = true;
@@ -56,9 +56,9 @@ void output::fail(int error_number) {
   // A reader that has seen enough is no error worth a word.
   if (error_number == EPIPE)
     return;
-  complain("cannot write to '" + name_ + "': " + system_reason(error_number)
-           + ". The counts are not complete there; name another file with "
-             "--output.");
+  complain("cannot write the counts to " + name_ + ": "
+           + system_reason(error_number)
+           + ". Free some space or name another file with --output.");
 }
 
 } // namespace tally

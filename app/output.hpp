@@ -19,6 +19,11 @@ public:
 
   ~output();
 
+  /// Returns whether all went well so far.
+  bool good() const {
+    return !failed_;
+  }
+
   /// Writes all of `text`; does nothing after an error.
   void write(std::string_view text);
 

@@ -1,0 +1,86 @@
+#include "app/block_source.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/temporary_file.hpp"
+
+#include <vector>
+
+using namespace tally;
+using tally::test::temporary_file;
+
+namespace {
+
+std::vector<std::string> blocks_of(block_source& source) {
+  std::vector<std::string> blocks;
+  text_block block;
+  while (source.next(block)) {
+    CHECK(block.buffer.size() >= block.size + text_block::padding);
+    blocks.emplace_back(block.text());
+  }
+  return blocks;
+}
+
+std::vector<std::string> blocks_of(const std::string& text, size_t size) {
+  temporary_file file{text};
+  block_source source{{file.path()}, size};
+  return blocks_of(source);
+}
+
+using strings = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("blocks end behind white space", "[blocks]") {
+  CHECK(blocks_of("aa bb cc dd", 4) == strings{"aa ", "bb ", "cc ", "dd"});
+  CHECK(blocks_of("aa bb\n", 64) == strings{"aa bb\n"});
+  CHECK(blocks_of("  a", 2) == strings{"  ", "a"});
+}
+
+TEST_CASE("an empty input has no blocks", "[blocks]") {
+  CHECK(blocks_of("", 4).empty());
+}
+
+TEST_CASE("a word longer than a block makes a larger block", "[blocks]") {
+  std::string word(1000, 'x');
+  CHECK(blocks_of(word, 4) == strings{word});
+  CHECK(blocks_of("a " + word + " b", 4) == strings{"a ", word + " b"});
+}
+
+TEST_CASE("a large buffer is given up once its word has been counted",
+          "[blocks]") {
+  temporary_file file{std::string(1000, 'x') + std::string(5000, ' ')};
+  block_source source{{file.path()}, 4};
+  text_block block;
+  REQUIRE(source.next(block));
+  CHECK(block.buffer.capacity() >= 1000);
+  while (source.next(block))
+    CHECK(block.size > 0);
+  CHECK(block.buffer.capacity() < 200);
+}
+
+TEST_CASE("a block never cuts a white space character in two", "[blocks]") {
+  std::string space = "\xE2\x80\x83";
+  for (size_t size = 1; size < 20; ++size) {
+    std::string joined;
+    for (auto& block : blocks_of("aaa" + space + "bbb" + space + "c", size)) {
+      CHECK((joined += block).compare(joined.size() - 1, 1, "\xE2") != 0);
+      CHECK(joined.compare(joined.size() - 1, 1, "\x80") != 0);
+    }
+    CHECK(joined == "aaa" + space + "bbb" + space + "c");
+  }
+}
+
+TEST_CASE("a word does not go on in the next file", "[blocks]") {
+  temporary_file first{"foo"};
+  temporary_file second{"bar"};
+  block_source source{{first.path(), second.path()}, 64};
+  CHECK(blocks_of(source) == strings{"foo", "bar"});
+  CHECK(source.totals() == input_totals{6, 2, 0});
+}
+
+TEST_CASE("an input that cannot be read is passed over", "[blocks]") {
+  temporary_file file{"foo"};
+  block_source source{{"/nonexistent/file", "/tmp", file.path()}, 64};
+  CHECK(blocks_of(source) == strings{"foo"});
+  CHECK(source.totals() == input_totals{3, 3, 2});
+}

@@ -1,0 +1,51 @@
+#include "actors/counter.hpp"
+
+#include "tests/blocks.hpp"
+#include "tests/deterministic.hpp"
+
+using namespace tally;
+using tally::test::block_of;
+using tally::test::deterministic;
+
+TEST_CASE("a counter adds up the words of its blocks", "[counter]") {
+  counter_state state;
+  state.count(block_of("to be or not to be"));
+  state.count(block_of("be"));
+  auto table = state.finish();
+  CHECK(table->tokens() == 7);
+  CHECK(table->distinct() == 4);
+  CHECK(table->count("be") == 3);
+}
+
+TEST_CASE("a counter starts afresh once it gave up its table", "[counter]") {
+  counter_state state;
+  state.count(block_of("foo"));
+  state.finish();
+  state.count(block_of("bar"));
+  auto table = state.finish();
+  CHECK(table->distinct() == 1);
+  CHECK(table->count("bar") == 1);
+}
+
+TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
+  counter_state state;
+  auto block = block_of("foo bar");
+  block.size = 5;
+  state.count(std::move(block));
+  CHECK(state.finish()->count("b") == 1);
+}
+
+TEST_CASE_METHOD(deterministic, "a counter hands back the buffer it was sent",
+                 "[counter][actor]") {
+  auto to = sys.spawn(counter);
+  auto block = block_of("foo");
+  auto memory = block.buffer.data();
+  auto request = ask(self, to, caf::infinite, count_atom_v, std::move(block));
+  scheduler.run();
+  std::move(request).receive(
+    [&](text_block& counted) { CHECK(counted.buffer.data() == memory); },
+    [](caf::error& err) { FAIL(to_string(err)); });
+  auto table = response<word_table_ptr>(to, finish_atom_v);
+  REQUIRE(table);
+  CHECK((*table)->count("foo") == 1);
+}

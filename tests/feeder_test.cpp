@@ -1,0 +1,99 @@
+#include "app/feeder.hpp"
+
+#include "actors/counter.hpp"
+#include "tests/deterministic.hpp"
+#include "tests/temporary_file.hpp"
+
+using namespace tally;
+using tally::test::deterministic;
+using tally::test::temporary_file;
+
+namespace {
+
+std::unique_ptr<block_source> source_of(const temporary_file& file) {
+  return std::make_unique<block_source>(std::vector{file.path()}, 8);
+}
+
+/// Takes blocks and keeps them.
+struct hoarder_state {
+  std::vector<caf::typed_response_promise<text_block>> promises;
+};
+
+counter_actor::behavior_type
+hoarder(counter_actor::stateful_pointer<hoarder_state> self) {
+  return {
+    [self](count_atom, text_block&) {
+      auto promise = self->make_response_promise<text_block>();
+      state_of(self).promises.push_back(promise);
+      return promise;
+    },
+    [self](finish_atom) -> caf::result<word_table_ptr> {
+      auto taken = std::make_shared<word_table>();
+      taken->add("blocks", state_of(self).promises.size());
+      return taken;
+    },
+  };
+}
+
+counter_actor::behavior_type broken_counter() {
+  return {
+    [](count_atom, text_block&) -> caf::result<text_block> {
+      return caf::error{fault::out_of_memory};
+    },
+    [](finish_atom) -> caf::result<word_table_ptr> {
+      return std::make_shared<word_table>();
+    },
+  };
+}
+
+} // namespace
+
+TEST_CASE_METHOD(deterministic, "a feeder spreads all input over its counters",
+                 "[feeder][actor]") {
+  temporary_file file{"a b c d e f g h i j k l m n o p q r s t u v w x y z"};
+  std::vector counters{sys.spawn(counter), sys.spawn(counter)};
+  auto to = sys.spawn(feeder, source_of(file), counters);
+  CHECK(response<input_totals>(to, run_atom_v) == input_totals{51, 1, 0});
+  uint64_t words = 0;
+  for (auto& from : counters) {
+    auto table = response<word_table_ptr>(from, finish_atom_v);
+    REQUIRE(table);
+    CHECK((*table)->tokens() > 0);
+    words += (*table)->tokens();
+  }
+  CHECK(words == 26);
+}
+
+TEST_CASE_METHOD(deterministic, "a feeder finishes when there is no input",
+                 "[feeder][actor]") {
+  temporary_file file;
+  auto to = sys.spawn(feeder, source_of(file), std::vector{sys.spawn(counter)});
+  CHECK(response<input_totals>(to, run_atom_v) == input_totals{0, 1, 0});
+}
+
+TEST_CASE_METHOD(deterministic, "a feeder sends no more blocks than its credit",
+                 "[feeder][actor]") {
+  temporary_file file{std::string(1000, ' ')};
+  std::vector counters{sys.spawn(hoarder), sys.spawn(hoarder)};
+  auto to = sys.spawn(feeder, source_of(file), counters);
+  [[maybe_unused]] auto run = ask(self, to, caf::infinite, run_atom_v);
+  scheduler.run();
+  for (auto& from : counters) {
+    auto table = response<word_table_ptr>(from, finish_atom_v);
+    REQUIRE(table);
+    CHECK((*table)->tokens() == feeder_state::credit);
+    caf::anon_send_exit(from, caf::exit_reason::kill);
+  }
+  caf::anon_send_exit(to, caf::exit_reason::kill);
+  scheduler.run();
+}
+
+TEST_CASE_METHOD(deterministic, "a feeder reports that a counter failed",
+                 "[feeder][actor]") {
+  temporary_file file{"a b c d e f g h i j"};
+  std::vector counters{sys.spawn(counter), sys.spawn(broken_counter)};
+  auto to = sys.spawn(feeder, source_of(file), counters);
+  auto read = response<input_totals>(to, run_atom_v);
+  REQUIRE_FALSE(read);
+  CHECK(read.error() == fault::out_of_memory);
+}

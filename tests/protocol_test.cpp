@@ -1,0 +1,34 @@
+#include "tests/deterministic.hpp"
+
+using namespace tally;
+using tally::test::deterministic;
+
+TEST_CASE_METHOD(deterministic, "every payload survives a round trip",
+                 "[protocol][actor]") {
+  word_counts counts{{"the", 2}, {std::string{"nul\0\xff", 5}, UINT64_MAX}};
+  CHECK(round_trip(counts) == counts);
+  CHECK(round_trip(word_count{"foo", 1}) == word_count{"foo", 1});
+  CHECK(round_trip(totals{3, 2}) == totals{3, 2});
+  CHECK(round_trip(input_totals{30, 2, 1}) == input_totals{30, 2, 1});
+  CHECK(round_trip(fault::out_of_memory) == fault::out_of_memory);
+}
+
+TEST_CASE_METHOD(deterministic, "a block survives a round trip",
+                 "[protocol][actor]") {
+  text_block block{{'a', ' ', 'b', '?', '?'}, 3};
+  auto copy = round_trip(block);
+  CHECK(copy.text() == "a b");
+  CHECK(copy.buffer == block.buffer);
+}
+
+TEST_CASE("every fault explains itself in a sentence", "[protocol]") {
+  for (auto reason : {fault::empty_word, fault::out_of_memory}) {
+    auto sentence = explain(caf::error{reason});
+    CHECK(sentence.back() == '.');
+    CHECK(sentence.find("could not answer") == std::string::npos);
+  }
+  CHECK(explain(caf::sec::request_timeout).find("in time")
+        != std::string::npos);
+  CHECK(explain(caf::sec::request_receiver_down).find("could not answer")
+        != std::string::npos);
+}
