@@ -1,7 +1,7 @@
 #include "actors/aggregator.hpp"
 
 #include "actors/guarded.hpp"
-#include "actors/ranking.hpp"
+#include "actors/word_order.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "actors/counter.hpp"
 
-#include "actors/count_words.hpp"
+#include "actors/table/count_words.hpp"
 #include "actors/guarded.hpp"
 
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "actors/word_table.hpp"
+#include "actors/table/word_table.hpp"
 #include "messages/protocol.hpp"
 
 namespace tally {

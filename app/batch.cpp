@@ -1,6 +1,7 @@
 #include "app/batch.hpp"
 
 #include "actors/counter.hpp"
+#include "actors/merger.hpp"
 #include "app/diagnostics.hpp"
 #include "app/feeder.hpp"
 
@@ -33,28 +34,35 @@ bool feed_all(caf::scoped_actor& self, std::vector<std::string> inputs,
   return read && read->failures == 0;
 }
 
-bool collect(caf::scoped_actor& self, aggregator_handle& totals,
-             const counter_actor& from) {
-  auto partial = ask_and_wait<word_table_ptr>(self, from, finish_atom_v);
-  auto merged = partial ? totals.merge(std::move(*partial))
-                        : caf::expected<tally::totals>{partial.error()};
+// Merges what the counters counted and hands it to the aggregator.
+caf::expected<totals> collect(caf::scoped_actor& self, aggregator_handle& to,
+                              const std::vector<counter_actor>& counters) {
+  std::vector<word_table_ptr> tables;
+  for (auto& from : counters) {
+    auto table = ask_and_wait<word_table_ptr>(self, from, finish_atom_v);
+    if (!table)
+      return std::move(table.error());
+    tables.push_back(std::move(*table));
+  }
+  auto merged = merge_tables(self, std::move(tables), counters.size());
   if (!merged)
-    complain(explain(merged.error()) + " The counts are not complete.");
-  return static_cast<bool>(merged);
+    return std::move(merged.error());
+  return to.merge(std::move(*merged));
 }
 
 } // namespace
 
-bool count_inputs(caf::actor_system& sys, aggregator_handle& totals,
+bool count_inputs(caf::actor_system& sys, aggregator_handle& to,
                   std::vector<std::string> inputs, size_t threads) {
   caf::scoped_actor self{sys};
   std::vector<counter_actor> counters;
   for (size_t i = 0; i < threads; ++i)
     counters.push_back(self->spawn(counter));
   auto complete = feed_all(self, std::move(inputs), counters);
-  for (auto& from : counters)
-    complete = collect(self, totals, from) && complete;
-  return complete;
+  auto collected = collect(self, to, counters);
+  if (!collected)
+    complain(explain(collected.error()) + " The counts are not complete.");
+  return complete && collected;
 }
 
 } // namespace tally

@@ -1,6 +1,6 @@
 #include "app/block_source.hpp"
 
-#include "actors/tokenizer.hpp"
+#include "actors/text/tokenizer.hpp"
 #include "app/diagnostics.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "actors/ranking.hpp"
+#include "actors/word_order.hpp"
 #include "app/exit_status.hpp"
 #include "app/report.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "actors/ranking.hpp"
+#include "actors/word_order.hpp"
 #include "messages/payload.hpp"
 
 #include <cstdint>

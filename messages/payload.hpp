@@ -78,11 +78,14 @@ auto inspect(Inspector& f, text_block& x) {
   return inspect_fields(f, x, field{"buffer", x.buffer}, field{"size", x.size});
 }
 
+class word_shard;
 class word_table;
 
-/// A table of counts changing hands between actors of one process: whoever
-/// holds it after the message arrived owns it alone. It never crosses a process
-/// boundary; `word_counts` does.
+/// A table of counts, or a part of one, changing hands between actors of one
+/// process: whoever holds it after the message arrived owns it alone. It never
+/// crosses a process boundary; `word_counts` does.
 using word_table_ptr = std::shared_ptr<word_table>;
+using word_shard_ptr = std::shared_ptr<word_shard>;
+using word_shard_ptrs = std::vector<word_shard_ptr>;
 
 } // namespace tally

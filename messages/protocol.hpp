@@ -9,6 +9,9 @@
 //   batch            │ feeder │                 │ counter │ one per core
 //           ◀─input─ └────────┘ ◀────block───── └─────────┘ ──finish──▶ table
 //             totals
+//                    ┌────────┐
+//     shards ──merge▶│ merger │──▶ shard         one per core
+//                    └────────┘
 //
 // Every request is answered: with the result named here or with an error, for
 // which messages/fault.hpp has the sentences.
@@ -43,6 +46,8 @@ CAF_END_TYPE_ID_BLOCK(tally)
 
 TALLY_ERROR_CODE_ENUM(tally::fault)
 
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptr)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptrs)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_table_ptr)
 
 namespace tally {
@@ -72,6 +77,11 @@ using counter_actor = actor_interface<
   text_block(count_atom, text_block block),
   // Gives up the table with all counts since the last `finish`.
   word_table_ptr(finish_atom)>;
+
+/// Merges tables, of which it sees the same part of each.
+using merger_actor = actor_interface<
+  // Answers one shard with the counts of all `parts`, which it uses up.
+  word_shard_ptr(merge_atom, word_shard_ptrs parts)>;
 
 /// Reads inputs and keeps the counters busy with their blocks.
 using feeder_actor = actor_interface<

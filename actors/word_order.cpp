@@ -1,4 +1,4 @@
-#include "actors/ranking.hpp"
+#include "actors/word_order.hpp"
 
 #include <algorithm>
 

@@ -1,0 +1,69 @@
+#include "actors/table/arena.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+#include <new>
+#include <stdexcept>
+#include <utility>
+
+namespace tally {
+
+uint32_t arena::append(std::string_view word, uint64_t count) {
+  if (word.size() > std::numeric_limits<uint32_t>::max())
+    throw std::length_error{"words must be shorter than 4 GB"};
+  auto size = word_record::size_for(word.size());
+  if (!has_room_for(size))
+    add_area(unit + size);
+  auto& current = areas_[current_];
+  auto place = current.memory.data() + current.used;
+  auto& record = *reinterpret_cast<word_record*>(place);
+  record.count = count;
+  record.length = static_cast<uint32_t>(word.size());
+  std::memcpy(place + word_record::header_size, word.data(), word.size());
+  auto offset = current.first_chunk * units_per_chunk + current.used / unit;
+  current.used += size;
+  return static_cast<uint32_t>(offset);
+}
+
+uint32_t arena::adopt(arena&& other) {
+  auto first_chunk = chunks_.size();
+  reserve_chunks(other.chunks_.size());
+  areas_.reserve(areas_.size() + other.areas_.size());
+  chunks_.insert(chunks_.end(), other.chunks_.begin(), other.chunks_.end());
+  for (auto& x : other.areas_) {
+    areas_.push_back(std::move(x));
+    areas_.back().first_chunk += first_chunk;
+  }
+  other = arena{};
+  return static_cast<uint32_t>(first_chunk * units_per_chunk);
+}
+
+bool arena::has_room_for(size_t bytes) const noexcept {
+  return current_ < areas_.size()
+         && areas_[current_].memory.size() - areas_[current_].used >= bytes;
+}
+
+// Areas grow with the arena up to one huge page, so that neither a small
+// vocabulary takes much memory nor a large one many system calls.
+void arena::add_area(size_t bytes) {
+  auto wanted = std::clamp(chunks_.size() / 2 * chunk_size, chunk_size,
+                           memory_area::huge_page);
+  bytes = (std::max(wanted, bytes) + chunk_size - 1) / chunk_size * chunk_size;
+  area added{memory_area{bytes}, chunks_.size(), unit};
+  reserve_chunks(added.memory.size() / chunk_size);
+  areas_.reserve(areas_.size() + 1);
+  for (size_t i = 0; i < added.memory.size(); i += chunk_size)
+    chunks_.push_back(added.memory.data() + i);
+  current_ = areas_.size();
+  areas_.push_back(std::move(added));
+}
+
+void arena::reserve_chunks(size_t n) {
+  constexpr auto most = (size_t{1} << 32) / units_per_chunk;
+  if (n > most - chunks_.size())
+    throw std::bad_alloc{};
+  chunks_.reserve(chunks_.size() + n);
+}
+
+} // namespace tally

@@ -1,0 +1,45 @@
+// Memory for tables and records. Small areas come from the heap. Large ones
+// are mapped, start zeroed without being touched, and ask for huge pages: a
+// big table is read at random, and with small pages nearly each access would
+// also miss the processor's address cache.
+
+#pragma once
+
+#include <cstddef>
+
+namespace tally {
+
+/// Zeroed memory, given back when the owner ends. Moving leaves it in place.
+class memory_area {
+public:
+  /// The size from which on an area is mapped and made of huge pages. Larger
+  /// areas are multiples of it.
+  static constexpr size_t huge_page = size_t{2} << 20;
+
+  memory_area() = default;
+
+  /// Provides at least `bytes`; throws `std::bad_alloc` if it cannot.
+  explicit memory_area(size_t bytes);
+
+  memory_area(memory_area&& other) noexcept;
+  memory_area& operator=(memory_area&& other) noexcept;
+  ~memory_area();
+
+  char* data() const noexcept {
+    return data_;
+  }
+
+  size_t size() const noexcept {
+    return size_;
+  }
+
+  /// Gives the first `bytes` back early. They must not be used any more.
+  void discard_front(size_t bytes) noexcept;
+
+private:
+  char* data_ = nullptr;
+  size_t size_ = 0;
+  size_t discarded_ = 0;
+};
+
+} // namespace tally

@@ -1,0 +1,162 @@
+// Open addressing with linear probing, in the order of the hashes. A hash
+// times the capacity, divided by the range of hashes, is its home slot. So
+// any capacity will do, the slots are sorted by hash but for small detours,
+// and growing or merging runs through memory from front to back, giving back
+// the consumed part of the old slots on the way. At least half of the
+// slots stay empty. Should an entry still end up far from home, the table
+// grows early: hashes that crowd must not turn into long walks.
+
+#pragma once
+
+#include "actors/table/memory_area.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace tally {
+
+/// Slots of type `Slot`, which is empty when all its bytes are zero and has a
+/// member function `bool empty() const`. All hashes in a table have the same
+/// top `SharedBits`, which therefore tell nothing about the place.
+template <class Slot, unsigned SharedBits = 0>
+class slot_table {
+public:
+  slot_table() = default;
+
+  slot_table(slot_table&& other) noexcept
+    : memory_{std::move(other.memory_)},
+      slots_{std::exchange(other.slots_, &nothing_)},
+      capacity_{std::exchange(other.capacity_, 1)},
+      size_{std::exchange(other.size_, 0)} {
+  }
+
+  slot_table& operator=(slot_table&& other) noexcept {
+    std::swap(memory_, other.memory_);
+    std::swap(slots_, other.slots_);
+    std::swap(capacity_, other.capacity_);
+    std::swap(size_, other.size_);
+    return *this;
+  }
+
+  /// Returns the number of entries.
+  size_t size() const noexcept {
+    return size_;
+  }
+
+  /// Returns the memory taken, in bytes.
+  size_t bytes() const noexcept {
+    return memory_.size();
+  }
+
+  /// Returns where the search for `hash` starts.
+  Slot* home(uint32_t hash) const noexcept {
+    auto fraction = uint64_t{hash << SharedBits};
+    return slots_ + (fraction * capacity_ >> 32);
+  }
+
+  /// Returns the slot searched last, or first, after `slot`.
+  Slot* next(Slot* slot) const noexcept {
+    return ++slot == slots_ + capacity_ ? slots_ : slot;
+  }
+
+  /// Returns the first slot for `hash` that satisfies `matches` or is empty.
+  /// `matches` must be false for empty slots.
+  template <class Matches>
+  Slot* find(uint32_t hash, Matches matches) const {
+    auto slot = home(hash);
+    while (!matches(*slot) && !slot->empty())
+      slot = next(slot);
+    return slot;
+  }
+
+  /// Counts `empty`, the result of `find`, as an entry for `hash`. The caller
+  /// fills it. May grow, so returns the slot to fill; `hash_of(slot)` tells
+  /// the hash of an entry. Throws `std::bad_alloc` before any change.
+  template <class HashOf>
+  Slot* claim(Slot* empty, uint32_t hash, HashOf hash_of) {
+    if (is_crowded(empty, hash)) {
+      grow(std::max(capacity_ * 2, min_capacity), hash_of);
+      empty = find_empty(hash);
+    }
+    return claim_reserved(empty);
+  }
+
+  /// Like `claim`, after `reserve`: neither grows nor throws.
+  Slot* claim_reserved(Slot* empty) noexcept {
+    ++size_;
+    return empty;
+  }
+
+  /// Makes room for `n` entries in all, which may fill two thirds of the
+  /// slots. Throws `std::bad_alloc` before any change.
+  template <class HashOf>
+  void reserve(size_t n, HashOf hash_of) {
+    if (n + n / 2 >= capacity_)
+      grow(std::max(n + n / 2 + 1, min_capacity), hash_of);
+  }
+
+  /// Calls `f(slot)` for each entry in the order of the hashes.
+  template <class F>
+  void for_each(F f) const {
+    for (auto i = slots_, last = slots_ + capacity_; i != last; ++i)
+      if (!i->empty())
+        f(*i);
+  }
+
+  /// Like `for_each`, but leaves the table empty, its memory given back piece
+  /// by piece while `f` is at work.
+  template <class F>
+  void consume(F f) {
+    auto old = std::move(*this);
+    auto i = old.slots_;
+    for (auto last = old.slots_ + old.capacity_; i != last;) {
+      auto stop = std::min<size_t>(last - i, slots_per_piece);
+      for (auto piece_end = i + stop; i != piece_end; ++i)
+        if (!i->empty())
+          f(*i);
+      old.memory_.discard_front((i - old.slots_) * sizeof(Slot));
+    }
+  }
+
+private:
+  static constexpr size_t min_capacity = 64;
+  static constexpr size_t slots_per_piece = (size_t{4} << 20) / sizeof(Slot);
+  static constexpr size_t far = 128;
+
+  // What an empty table searches; never written.
+  inline static Slot nothing_{};
+
+  explicit slot_table(size_t capacity)
+    : memory_{capacity * sizeof(Slot)},
+      slots_{reinterpret_cast<Slot*>(memory_.data())},
+      capacity_{memory_.size() / sizeof(Slot)} {
+  }
+
+  bool is_crowded(Slot* slot, uint32_t hash) const noexcept {
+    auto start = home(hash);
+    size_t distance = slot - start + (slot < start ? capacity_ : 0);
+    return (size_ + 1) * 2 > capacity_
+           || (distance > far && size_ * 16 > capacity_);
+  }
+
+  Slot* find_empty(uint32_t hash) const noexcept {
+    return find(hash, [](const Slot&) { return false; });
+  }
+
+  template <class HashOf>
+  void grow(size_t capacity, HashOf hash_of) {
+    slot_table grown{capacity};
+    grown.size_ = size_;
+    consume([&](const Slot& x) { *grown.find_empty(hash_of(x)) = x; });
+    *this = std::move(grown);
+  }
+
+  memory_area memory_;
+  Slot* slots_ = &nothing_;
+  size_t capacity_ = 1;
+  size_t size_ = 0;
+};
+
+} // namespace tally

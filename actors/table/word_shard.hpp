@@ -1,0 +1,136 @@
+// Words and their counts for one range of hashes. Most words of a text are
+// short, most words of a large vocabulary are not, so there are two tables.
+// A word of at most eight bytes that does not end in NUL is its own key,
+// padded with zeros, and lies in the slot together with its count: one memory
+// access and one comparison. All other words are records in an arena; their
+// slots hold only the hash, which suffices to grow and merge without touching
+// a record, and the record's offset.
+
+#pragma once
+
+#include "actors/table/arena.hpp"
+#include "actors/table/hash.hpp"
+#include "actors/table/short_slot.hpp"
+#include "actors/table/slot_table.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace tally {
+
+/// Where the record of a longer word is. The offset is never 0.
+struct long_slot {
+  uint32_t hash;
+  uint32_t offset;
+
+  bool empty() const noexcept {
+    return offset == 0;
+  }
+};
+
+/// Tables of words are split into shards by the top bits of the hash.
+constexpr unsigned shard_bits = 4;
+
+/// A table of words; move-only. The caller supplies the hashes, all by the
+/// seed given here, and never an empty word.
+class word_shard {
+public:
+  explicit word_shard(const hash_seed& seed = process_seed()) noexcept
+    : seed_{seed} {
+  }
+
+  /// Adds `n` > 0 to the count of `word` and returns the new count. Throws
+  /// `std::bad_alloc`, or `std::length_error` for words of 4 GB and more; the
+  /// shard is then as it was.
+  uint64_t add(std::string_view word, uint32_t hash, uint64_t n);
+
+  /// Returns the count of `word`, or 0.
+  uint64_t count(std::string_view word, uint32_t hash) const;
+
+  /// Adds all counts of `other`, whose seed must be the same. Throws
+  /// `std::bad_alloc` before anything has changed.
+  void merge(word_shard&& other);
+
+  /// Calls `f(word, count)` for each word in no particular order.
+  template <class F>
+  void for_each(F f) const {
+    short_.for_each([&](const short_slot& x) { f(x.word(), x.count); });
+    records_.for_each([&](const word_record& x) {
+      if (x.count > 0)
+        f(x.word(), x.count);
+    });
+  }
+
+  /// Returns the number of different words.
+  size_t distinct() const noexcept {
+    return short_.size() + long_.size();
+  }
+
+  /// Returns the sum of all counts; looks at every word.
+  uint64_t tokens() const;
+
+  /// Returns the memory taken by slots, in bytes.
+  size_t slot_bytes() const noexcept {
+    return short_.bytes() + long_.bytes();
+  }
+
+  // The steps of `add`, for the loop that counts whole blocks.
+
+  /// Adds `n` to the word with `key`, and returns the new count.
+  uint64_t add_short(uint64_t key, uint32_t hash, uint64_t n) {
+    auto slot = short_.find(hash, [=](auto& x) { return x.key == key; });
+    if (slot->empty()) [[unlikely]]
+      slot = insert_short(slot, key, hash);
+    return slot->count += n;
+  }
+
+  /// Adds `n` to a word that is not short, and returns the new count.
+  uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n) {
+    auto slot = find_long(word, hash);
+    if (slot->empty()) [[unlikely]]
+      return insert_long(slot, word, hash, n);
+    return records_.at(slot->offset).count += n;
+  }
+
+  /// Fetches the slot that `add_short` is going to need.
+  void prefetch_short(uint32_t hash) const noexcept {
+    __builtin_prefetch(short_.home(hash));
+  }
+
+  /// Fetches the slot that `add_long` is going to need.
+  void prefetch_long(uint32_t hash) const noexcept {
+    __builtin_prefetch(long_.home(hash));
+  }
+
+  /// Fetches the record that `add_long` is going to need.
+  void prefetch_record(uint32_t hash) const noexcept {
+    auto slot = long_.find(hash, [=](auto& x) { return x.hash == hash; });
+    if (!slot->empty())
+      __builtin_prefetch(&records_.at(slot->offset));
+  }
+
+private:
+  long_slot* find_long(std::string_view word, uint32_t hash) const {
+    return long_.find(hash, [&](const long_slot& x) {
+      if (x.hash != hash || x.empty())
+        return false;
+      auto& record = records_.at(x.offset);
+      return record.length == word.size()
+             && same_bytes(record.bytes(), word.data(), word.size());
+    });
+  }
+
+  short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
+  uint64_t insert_long(long_slot* slot, std::string_view word, uint32_t hash,
+                       uint64_t n);
+  void merge_short(word_shard& other);
+  void merge_long(word_shard& other);
+
+  hash_seed seed_;
+  slot_table<short_slot, shard_bits> short_;
+  slot_table<long_slot, shard_bits> long_;
+  arena records_;
+};
+
+} // namespace tally

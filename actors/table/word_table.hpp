@@ -1,0 +1,102 @@
+// All words and their counts. A small vocabulary stays in the front table; a
+// large one is split into shards by the top bits of the hash. As the hash also
+// orders the slots within a shard, the shards of several tables can be merged
+// and ranked side by side, each by another worker: they are taken out, sent
+// around, and put back. Moving one moves no words.
+
+#pragma once
+
+#include "actors/table/front_table.hpp"
+#include "actors/table/hash.hpp"
+#include "actors/table/word_shard.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+namespace tally {
+
+/// A move-only map from words to counts. Words are any bytes, but not empty.
+class word_table {
+public:
+  static constexpr size_t num_shards = size_t{1} << shard_bits;
+
+  /// Tables to be merged must have the same seed.
+  explicit word_table(const hash_seed& seed = process_seed());
+
+  /// Adds `n` > 0 to the count of `word` and returns the new count. Throws
+  /// `std::bad_alloc`, or `std::length_error` for words of 4 GB and more; the
+  /// table is then as it was.
+  uint64_t add(std::string_view word, uint64_t n = 1);
+
+  /// Returns the count of `word`, or 0.
+  uint64_t count(std::string_view word) const;
+
+  /// Returns the sum of all counts; looks at every word.
+  uint64_t tokens() const;
+
+  /// Returns the number of different words.
+  uint64_t distinct() const;
+
+  /// Forgets all words and gives the memory back.
+  void clear();
+
+  /// Calls `f(word, count)` for each word in no particular order.
+  template <class F>
+  void for_each(F f) const {
+    front_.for_each(f);
+    for (auto& x : shards_)
+      x.for_each(f);
+  }
+
+  /// Adds all counts of `other`. Throws `std::bad_alloc`; shards not merged
+  /// by then are still in `other`.
+  void merge(word_table&& other);
+
+  /// Takes shard `i` out; an empty one takes its place.
+  word_shard release(size_t i);
+
+  /// Puts in a shard that was released from place `i` of a table with the
+  /// same seed, or adds its counts to those that are there.
+  void adopt(size_t i, word_shard&& shard);
+
+  // For the loop that counts whole blocks.
+
+  /// Moves the words of the front table to the shards if it has grown large.
+  /// Returns whether words that `front` accepts still belong there; all other
+  /// words always belong to their shards. Throws `std::bad_alloc`.
+  bool stays_small();
+
+  front_table& front() noexcept {
+    return front_;
+  }
+
+  /// Returns the shard for words with `hash`.
+  word_shard& shard_of(uint32_t hash) noexcept {
+    return shards_[hash >> (32 - shard_bits)];
+  }
+
+  /// Returns the seed of all hashes.
+  const hash_seed& seed() const noexcept {
+    return seed_;
+  }
+
+private:
+  static constexpr size_t front_limit = size_t{4} << 20;
+
+  template <size_t... Is>
+  word_table(const hash_seed& seed, std::index_sequence<Is...>)
+    : seed_{seed}, front_{seed}, shards_{((void) Is, word_shard{seed})...} {
+  }
+
+  void spill_front();
+
+  hash_seed seed_;
+  bool is_small_ = true;
+  front_table front_;
+  std::array<word_shard, num_shards> shards_;
+};
+
+} // namespace tally
