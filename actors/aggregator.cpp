@@ -56,26 +56,26 @@ aggregator_actor::behavior_type
 aggregator(aggregator_actor::stateful_pointer<aggregator_state> self) {
   auto& state = state_of(self);
   return {
-    [&state](add_word_atom, const std::string& word) {
-      return guarded([&] { return state.add_word(word); });
-    },
-    [&state](get_counts_atom) {
-      return guarded([&] { return state.counts(); });
-    },
-    [&state](get_count_atom, const std::string& word) {
-      return state.table.count(word);
-    },
-    [&state](get_top_atom, uint64_t n) {
-      return guarded([&] { return state.top(n); });
-    },
-    [&state](get_stats_atom) { return state.stats(); },
-    [&state](merge_atom, const word_counts& partial) {
-      return guarded([&] { return state.merge(partial); });
-    },
-    [&state](merge_atom, const word_table_ptr& partial) {
-      return guarded([&] { return state.merge(partial); });
-    },
-    [&state](reset_atom) { return state.reset(); },
+      [&state](add_word_atom, const std::string& word) {
+        return guarded([&] { return state.add_word(word); });
+      },
+      [&state](get_counts_atom) {
+        return guarded([&] { return state.counts(); });
+      },
+      [&state](get_count_atom, const std::string& word) {
+        return state.table.count(word);
+      },
+      [&state](get_top_atom, uint64_t n) {
+        return guarded([&] { return state.top(n); });
+      },
+      [&state](get_stats_atom) { return state.stats(); },
+      [&state](merge_atom, const word_counts& partial) {
+        return guarded([&] { return state.merge(partial); });
+      },
+      [&state](merge_atom, const word_table_ptr& partial) {
+        return guarded([&] { return state.merge(partial); });
+      },
+      [&state](reset_atom) { return state.reset(); },
   };
 }
 

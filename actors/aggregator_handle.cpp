@@ -30,8 +30,8 @@ template <class Result, class... Args>
 caf::expected<Result> aggregator_handle::request(Args... args) {
   caf::expected<Result> result{caf::error{}};
   ask(self_, aggregator_, timeout_, std::move(args)...)
-    .receive([&](Result& response) { result = std::move(response); },
-             [&](caf::error& err) { result = std::move(err); });
+      .receive([&](Result& response) { result = std::move(response); },
+               [&](caf::error& err) { result = std::move(err); });
   return result;
 }
 

@@ -1,7 +1,7 @@
 #include "actors/counter.hpp"
 
-#include "actors/table/count_words.hpp"
 #include "actors/guarded.hpp"
+#include "actors/table/count_words.hpp"
 
 #include <utility>
 
@@ -20,10 +20,10 @@ counter_actor::behavior_type
 counter(counter_actor::stateful_pointer<counter_state> self) {
   auto& state = state_of(self);
   return {
-    [&state](count_atom, text_block& block) {
-      return guarded([&] { return state.count(std::move(block)); });
-    },
-    [&state](finish_atom) { return guarded([&] { return state.finish(); }); },
+      [&state](count_atom, text_block& block) {
+        return guarded([&] { return state.count(std::move(block)); });
+      },
+      [&state](finish_atom) { return guarded([&] { return state.finish(); }); },
   };
 }
 

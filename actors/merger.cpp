@@ -30,9 +30,9 @@ word_shard_ptrs release(const std::vector<word_table_ptr>& tables, size_t i) {
 
 merger_actor::behavior_type merger() {
   return {
-    [](merge_atom, word_shard_ptrs& parts) {
-      return guarded([&] { return merge(std::move(parts)); });
-    },
+      [](merge_atom, word_shard_ptrs& parts) {
+        return guarded([&] { return merge(std::move(parts)); });
+      },
   };
 }
 
@@ -55,8 +55,8 @@ caf::expected<word_table_ptr> merge_tables(caf::scoped_actor& self,
   caf::error failure;
   for (size_t i = 0; i < responses.size(); ++i)
     std::move(responses[i])
-      .receive([&](word_shard_ptr& x) { result->adopt(i, std::move(*x)); },
-               [&](caf::error& err) { failure = std::move(err); });
+        .receive([&](word_shard_ptr& x) { result->adopt(i, std::move(*x)); },
+                 [&](caf::error& err) { failure = std::move(err); });
   if (failure)
     return failure;
   return std::move(result);

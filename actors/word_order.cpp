@@ -10,8 +10,8 @@ void rank(word_counts& counts, uint64_t n, order by) {
       return a.count > b.count;
     return a.word < b.word;
   };
-  auto kept = counts.begin() + static_cast<ptrdiff_t>(
-                std::min<uint64_t>(n, counts.size()));
+  auto kept = counts.begin()
+              + static_cast<ptrdiff_t>(std::min<uint64_t>(n, counts.size()));
   std::partial_sort(counts.begin(), kept, counts.end(), before);
   counts.erase(kept, counts.end());
 }

@@ -19,8 +19,8 @@ caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
                                    Args... args) {
   caf::expected<Result> result{caf::error{}};
   ask(self, to, caf::infinite, args...)
-    .receive([&](Result& response) { result = std::move(response); },
-             [&](caf::error& err) { result = std::move(err); });
+      .receive([&](Result& response) { result = std::move(response); },
+               [&](caf::error& err) { result = std::move(err); });
   return result;
 }
 

@@ -35,17 +35,17 @@ void feed(feeder_pointer self, const counter_actor& to, text_block block) {
     return;
   ++state.in_flight;
   ask(self, to, caf::infinite, count_atom_v, std::move(block))
-    .then(
-      [self, to](text_block& counted) {
-        --state_of(self).in_flight;
-        feed(self, to, std::move(counted));
-        finish_if_done(self);
-      },
-      [self](caf::error& err) {
-        --state_of(self).in_flight;
-        state_of(self).failure = std::move(err);
-        finish_if_done(self);
-      });
+      .then(
+          [self, to](text_block& counted) {
+            --state_of(self).in_flight;
+            feed(self, to, std::move(counted));
+            finish_if_done(self);
+          },
+          [self](caf::error& err) {
+            --state_of(self).in_flight;
+            state_of(self).failure = std::move(err);
+            finish_if_done(self);
+          });
 }
 
 void start(feeder_pointer self) {
@@ -57,19 +57,19 @@ void start(feeder_pointer self) {
 
 } // namespace
 
-feeder_actor::behavior_type
-feeder(feeder_pointer self, std::unique_ptr<block_source> source,
-       std::vector<counter_actor> counters) {
+feeder_actor::behavior_type feeder(feeder_pointer self,
+                                   std::unique_ptr<block_source> source,
+                                   std::vector<counter_actor> counters) {
   auto& state = state_of(self);
   state.source = std::move(source);
   state.counters = std::move(counters);
   return {
-    [self](run_atom) {
-      auto promise = self->make_response_promise<input_totals>();
-      state_of(self).promise = promise;
-      start(self);
-      return promise;
-    },
+      [self](run_atom) {
+        auto promise = self->make_response_promise<input_totals>();
+        state_of(self).promise = promise;
+        start(self);
+        return promise;
+      },
   };
 }
 

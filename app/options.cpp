@@ -17,12 +17,12 @@ namespace {
 constexpr size_t max_threads = 512;
 
 constexpr auto description
-  = "Counts how often each word occurs in FILEs or standard input, and asks "
-    "for words\nwhere standard input is a terminal.";
+    = "Counts how often each word occurs in FILEs or standard input, and asks "
+      "for words\nwhere standard input is a terminal.";
 
 constexpr auto footer
-  = "A word is a run of anything but Unicode white space, byte for byte.\n"
-    "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage.";
+    = "A word is a run of anything but Unicode white space, byte for byte.\n"
+      "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage.";
 
 size_t usable_cores() {
   cpu_set_t cores;
@@ -43,38 +43,35 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names, T& target,
     target = choices.at(key);
   };
   return app.add_option_function<std::string>(names, store, help)
-    ->check(CLI::IsMember(keys).description(""));
+      ->check(CLI::IsMember(keys).description(""));
 }
 
 void add_report_options(CLI::App& app, options& opts) {
   app.add_option("-n,--top", opts.report.top, "Print the first N words only")
-    ->option_text("N")
-    ->check(CLI::NonNegativeNumber);
-  app
-    .add_option("-m,--min-count", opts.report.min_count,
-                "Leave out words that occur less than N times")
-    ->option_text("N")
-    ->check(CLI::NonNegativeNumber);
+      ->option_text("N")
+      ->check(CLI::NonNegativeNumber);
+  app.add_option("-m,--min-count", opts.report.min_count,
+                 "Leave out words that occur less than N times")
+      ->option_text("N")
+      ->check(CLI::NonNegativeNumber);
   add_choice<order>(app, "-s,--sort", opts.report.sort,
                     {{"count", order::count}, {"word", order::word}},
                     "Sort by 'count', most frequent first, or by 'word'")
-    ->option_text("KEY [count]");
+      ->option_text("KEY [count]");
   add_choice<format>(app, "-f,--format", opts.report.layout,
                      {{"table", format::table}, {"tsv", format::tsv}},
                      "Print a 'table' or 'tsv', a line COUNT<tab>WORD each")
-    ->option_text("FORMAT [table on a terminal, else tsv]");
+      ->option_text("FORMAT [table on a terminal, else tsv]");
   app.add_option("-o,--output", opts.output, "Write the counts to FILE")
-    ->option_text("FILE");
+      ->option_text("FILE");
 }
 
 void add_input_options(CLI::App& app, options& opts) {
   app.add_option("FILE", opts.inputs, "Files to count, - for standard input")
-    ->option_text("...");
-  app
-    .add_option("-j,--threads", opts.threads,
-                "Count on N threads at once")
-    ->option_text("N [one per core]")
-    ->check(CLI::Range(size_t{1}, max_threads));
+      ->option_text("...");
+  app.add_option("-j,--threads", opts.threads, "Count on N threads at once")
+      ->option_text("N [one per core]")
+      ->check(CLI::Range(size_t{1}, max_threads));
   app.add_flag("--interactive", opts.interactive,
                "Ask for words, after counting FILEs if there are any");
 }

@@ -9,7 +9,8 @@
 
 namespace tally {
 
-output::output(const std::string& path) : name_("'" + path + "'"), fd_(STDOUT_FILENO) {
+output::output(const std::string& path)
+  : name_("'" + path + "'"), fd_(STDOUT_FILENO) {
   if (path.empty()) {
     name_ = "standard output";
     truncated_ = true;

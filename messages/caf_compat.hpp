@@ -51,7 +51,7 @@ struct handler<Result(Args...)> {
 /// A typed actor that handles exactly the given `Result(Args...)` messages.
 template <class... Signatures>
 using actor_interface
-  = caf::typed_actor<typename detail::handler<Signatures>::type...>;
+    = caf::typed_actor<typename detail::handler<Signatures>::type...>;
 
 /// Applies an inspector to the fields of an object.
 template <class Inspector, class T, class... Fields>
@@ -107,7 +107,7 @@ struct as_result<Result(Args...)> {
 
 template <class... Signatures>
 using actor_interface
-  = caf::typed_actor<typename as_result<Signatures>::type...>;
+    = caf::typed_actor<typename as_result<Signatures>::type...>;
 
 template <class Inspector, class T, class... Fields>
 auto inspect_fields(Inspector& f, T& x, field<Fields>... fields) {

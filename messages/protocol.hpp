@@ -24,23 +24,23 @@
 
 CAF_BEGIN_TYPE_ID_BLOCK(tally, caf::first_custom_type_id)
 
-  CAF_ADD_TYPE_ID(tally, (tally::fault))
-  CAF_ADD_TYPE_ID(tally, (tally::input_totals))
-  CAF_ADD_TYPE_ID(tally, (tally::text_block))
-  CAF_ADD_TYPE_ID(tally, (tally::totals))
-  CAF_ADD_TYPE_ID(tally, (tally::word_count))
-  CAF_ADD_TYPE_ID(tally, (tally::word_counts))
+CAF_ADD_TYPE_ID(tally, (tally::fault))
+CAF_ADD_TYPE_ID(tally, (tally::input_totals))
+CAF_ADD_TYPE_ID(tally, (tally::text_block))
+CAF_ADD_TYPE_ID(tally, (tally::totals))
+CAF_ADD_TYPE_ID(tally, (tally::word_count))
+CAF_ADD_TYPE_ID(tally, (tally::word_counts))
 
-  TALLY_ADD_ATOM(add_word_atom, "add_word")
-  TALLY_ADD_ATOM(count_atom, "count")
-  TALLY_ADD_ATOM(finish_atom, "finish")
-  TALLY_ADD_ATOM(get_count_atom, "get_count")
-  TALLY_ADD_ATOM(get_counts_atom, "get_counts")
-  TALLY_ADD_ATOM(get_stats_atom, "get_stats")
-  TALLY_ADD_ATOM(get_top_atom, "get_top")
-  TALLY_ADD_ATOM(merge_atom, "merge")
-  TALLY_ADD_ATOM(reset_atom, "reset")
-  TALLY_ADD_ATOM(run_atom, "run")
+TALLY_ADD_ATOM(add_word_atom, "add_word")
+TALLY_ADD_ATOM(count_atom, "count")
+TALLY_ADD_ATOM(finish_atom, "finish")
+TALLY_ADD_ATOM(get_count_atom, "get_count")
+TALLY_ADD_ATOM(get_counts_atom, "get_counts")
+TALLY_ADD_ATOM(get_stats_atom, "get_stats")
+TALLY_ADD_ATOM(get_top_atom, "get_top")
+TALLY_ADD_ATOM(merge_atom, "merge")
+TALLY_ADD_ATOM(reset_atom, "reset")
+TALLY_ADD_ATOM(run_atom, "run")
 
 CAF_END_TYPE_ID_BLOCK(tally)
 
@@ -54,38 +54,38 @@ namespace tally {
 
 /// Keeps the count of every distinct word.
 using aggregator_actor = actor_interface<
-  // Counts one occurrence of `word`; answers the word's new count.
-  uint64_t(add_word_atom, std::string word),
-  // Answers all counts, most frequent word first, ties by the word's bytes.
-  word_counts(get_counts_atom),
-  // Answers the count of `word`, 0 if it never occurred.
-  uint64_t(get_count_atom, std::string word),
-  // Answers the `n` most frequent words, in the order of `get_counts`.
-  word_counts(get_top_atom, uint64_t n),
-  // Answers how many words were counted, and how many distinct ones.
-  totals(get_stats_atom),
-  // Adds counts made elsewhere; answers the totals that result.
-  totals(merge_atom, word_counts partial),
-  // The same for a table of this process, which it takes over uncopied.
-  totals(merge_atom, word_table_ptr partial),
-  // Forgets everything; answers the totals that were forgotten.
-  totals(reset_atom)>;
+    // Counts one occurrence of `word`; answers the word's new count.
+    uint64_t(add_word_atom, std::string word),
+    // Answers all counts, most frequent word first, ties by the word's bytes.
+    word_counts(get_counts_atom),
+    // Answers the count of `word`, 0 if it never occurred.
+    uint64_t(get_count_atom, std::string word),
+    // Answers the `n` most frequent words, in the order of `get_counts`.
+    word_counts(get_top_atom, uint64_t n),
+    // Answers how many words were counted, and how many distinct ones.
+    totals(get_stats_atom),
+    // Adds counts made elsewhere; answers the totals that result.
+    totals(merge_atom, word_counts partial),
+    // The same for a table of this process, which it takes over uncopied.
+    totals(merge_atom, word_table_ptr partial),
+    // Forgets everything; answers the totals that were forgotten.
+    totals(reset_atom)>;
 
 /// Counts blocks of text into a table of its own.
 using counter_actor = actor_interface<
-  // Counts the words of `block`; answers the block for reuse.
-  text_block(count_atom, text_block block),
-  // Gives up the table with all counts since the last `finish`.
-  word_table_ptr(finish_atom)>;
+    // Counts the words of `block`; answers the block for reuse.
+    text_block(count_atom, text_block block),
+    // Gives up the table with all counts since the last `finish`.
+    word_table_ptr(finish_atom)>;
 
 /// Merges tables, of which it sees the same part of each.
 using merger_actor = actor_interface<
-  // Answers one shard with the counts of all `parts`, which it uses up.
-  word_shard_ptr(merge_atom, word_shard_ptrs parts)>;
+    // Answers one shard with the counts of all `parts`, which it uses up.
+    word_shard_ptr(merge_atom, word_shard_ptrs parts)>;
 
 /// Reads inputs and keeps the counters busy with their blocks.
 using feeder_actor = actor_interface<
-  // Reads everything; answers what was read, once all of it is counted.
-  input_totals(run_atom)>;
+    // Reads everything; answers what was read, once all of it is counted.
+    input_totals(run_atom)>;
 
 } // namespace tally

@@ -43,8 +43,7 @@ TEST_CASE_METHOD(fixture, "a handle offers every request as a function",
   CHECK(handle.get_count("foo") == 2u);
   CHECK(handle.get_count("missing") == 0u);
   CHECK(handle.get_top(1) == word_counts{{"bar", 3}});
-  CHECK(handle.get_counts()
-        == word_counts{{"bar", 3}, {"foo", 2}, {"baz", 1}});
+  CHECK(handle.get_counts() == word_counts{{"bar", 3}, {"foo", 2}, {"baz", 1}});
   CHECK(handle.get_stats() == totals{6, 3});
   CHECK(handle.reset() == totals{6, 3});
   CHECK(handle.get_stats() == totals{});
@@ -88,7 +87,9 @@ TEST_CASE_METHOD(fixture, "a request to a dead aggregator fails at once",
                  "[handle][actor]") {
   auto mortal = sys.spawn(aggregator);
   caf::anon_send_exit(mortal, caf::exit_reason::kill);
-  caf::scoped_actor{sys}->wait_for(mortal);
+  caf::scoped_actor {
+    sys
+    } -> wait_for(mortal);
   aggregator_handle orphaned{sys, mortal};
   auto count = orphaned.add_word("foo");
   REQUIRE_FALSE(count);

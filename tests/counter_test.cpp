@@ -43,8 +43,8 @@ TEST_CASE_METHOD(deterministic, "a counter hands back the buffer it was sent",
   auto request = ask(self, to, caf::infinite, count_atom_v, std::move(block));
   scheduler.run();
   std::move(request).receive(
-    [&](text_block& counted) { CHECK(counted.buffer.data() == memory); },
-    [](caf::error& err) { FAIL(to_string(err)); });
+      [&](text_block& counted) { CHECK(counted.buffer.data() == memory); },
+      [](caf::error& err) { FAIL(to_string(err)); });
   auto table = response<word_table_ptr>(to, finish_atom_v);
   REQUIRE(table);
   CHECK((*table)->count("foo") == 1);

@@ -26,7 +26,7 @@ struct deterministic {
   test_config config;
   caf::actor_system sys{config};
   caf::scheduler::test_coordinator& scheduler
-    = dynamic_cast<caf::scheduler::test_coordinator&>(sys.scheduler());
+      = dynamic_cast<caf::scheduler::test_coordinator&>(sys.scheduler());
   caf::scoped_actor self{sys};
 
   /// Sends a request, lets all actors run and returns the response.
@@ -36,8 +36,8 @@ struct deterministic {
     auto request = ask(self, to, caf::infinite, std::move(args)...);
     scheduler.run();
     std::move(request).receive(
-      [&](Result& response) { result = std::move(response); },
-      [&](caf::error& err) { result = std::move(err); });
+        [&](Result& response) { result = std::move(response); },
+        [&](caf::error& err) { result = std::move(err); });
     return result;
   }
 

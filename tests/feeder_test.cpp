@@ -22,27 +22,27 @@ struct hoarder_state {
 counter_actor::behavior_type
 hoarder(counter_actor::stateful_pointer<hoarder_state> self) {
   return {
-    [self](count_atom, text_block&) {
-      auto promise = self->make_response_promise<text_block>();
-      state_of(self).promises.push_back(promise);
-      return promise;
-    },
-    [self](finish_atom) -> caf::result<word_table_ptr> {
-      auto taken = std::make_shared<word_table>();
-      taken->add("blocks", state_of(self).promises.size());
-      return taken;
-    },
+      [self](count_atom, text_block&) {
+        auto promise = self->make_response_promise<text_block>();
+        state_of(self).promises.push_back(promise);
+        return promise;
+      },
+      [self](finish_atom) -> caf::result<word_table_ptr> {
+        auto taken = std::make_shared<word_table>();
+        taken->add("blocks", state_of(self).promises.size());
+        return taken;
+      },
   };
 }
 
 counter_actor::behavior_type broken_counter() {
   return {
-    [](count_atom, text_block&) -> caf::result<text_block> {
-      return caf::error{fault::out_of_memory};
-    },
-    [](finish_atom) -> caf::result<word_table_ptr> {
-      return std::make_shared<word_table>();
-    },
+      [](count_atom, text_block&) -> caf::result<text_block> {
+        return caf::error{fault::out_of_memory};
+      },
+      [](finish_atom) -> caf::result<word_table_ptr> {
+        return std::make_shared<word_table>();
+      },
   };
 }
 

@@ -31,7 +31,7 @@ word_table_ptr numbers(uint64_t first, uint64_t last) {
 TEST_CASE_METHOD(fixture, "merged tables add up", "[merger][actor]") {
   for (size_t workers : {1, 2, 5}) {
     auto merged = merge_tables(
-      self, {numbers(1, 3000), numbers(2000, 4000), numbers(1, 1)}, workers);
+        self, {numbers(1, 3000), numbers(2000, 4000), numbers(1, 1)}, workers);
     REQUIRE(merged);
     auto& table = **merged;
     CHECK(table.distinct() == 2 * 3999);

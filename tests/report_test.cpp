@@ -10,8 +10,7 @@ const word_counts sample{{"b", 1}, {"the", 12}, {"a", 1}, {"B", 3}};
 
 } // namespace
 
-TEST_CASE("a tsv report has a line per word, most frequent first",
-          "[report]") {
+TEST_CASE("a tsv report has a line per word, most frequent first", "[report]") {
   CHECK(report(sample, {}) == "12\tthe\n3\tB\n1\ta\n1\tb\n");
 }
 
