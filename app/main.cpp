@@ -4,12 +4,21 @@
 #include "app/options.hpp"
 #include "app/output.hpp"
 
+#include <fcntl.h>
 #include <iostream>
 #include <unistd.h>
 
 namespace tally {
 
 namespace {
+
+// A file opened while a standard stream is closed would take its place, and be
+// mistaken for it. Opened the wrong way round, it still fails as a closed one.
+void reserve_standard_streams() {
+  for (int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(fd, F_GETFD) == -1)
+      open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
 
 bool converse_on_terminal(aggregator_handle& totals) {
   auto prompts = isatty(STDOUT_FILENO) ? &std::cout : &std::cerr;
@@ -50,6 +59,7 @@ exit_status run(const options& opts) {
 } // namespace tally
 
 int main(int argc, char** argv) {
+  tally::reserve_standard_streams();
   auto parsed = tally::parse_options(argc, argv);
   if (auto status = std::get_if<tally::exit_status>(&parsed))
     return static_cast<int>(*status);

@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 #include <map>
 #include <sched.h>
 #include <unistd.h>
@@ -31,6 +33,22 @@ size_t usable_cores() {
   return std::min<size_t>(CPU_COUNT(&cores), max_threads);
 }
 
+/// Adds an option that takes a decimal number of at least `least`.
+template <class T>
+CLI::Option* add_number(CLI::App& app, const std::string& names, T& target,
+                        T least, T most, const std::string& help) {
+  auto store = [=, &target](const std::string& text) {
+    auto end = text.data() + text.size();
+    auto [rest, error] = std::from_chars(text.data(), end, target);
+    if (error != std::errc{} || rest != end || target < least || target > most)
+      throw CLI::ValidationError{names.substr(names.find(',') + 1),
+                                 "'" + text + "' is not a number from "
+                                     + std::to_string(least) + " to "
+                                     + std::to_string(most)};
+  };
+  return app.add_option_function<std::string>(names, store, help);
+}
+
 /// Adds an option that takes one of the keys of `choices`.
 template <class T>
 CLI::Option* add_choice(CLI::App& app, const std::string& names, T& target,
@@ -47,13 +65,13 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names, T& target,
 }
 
 void add_report_options(CLI::App& app, options& opts) {
-  app.add_option("-n,--top", opts.report.top, "Print the first N words only")
-      ->option_text("N")
-      ->check(CLI::NonNegativeNumber);
-  app.add_option("-m,--min-count", opts.report.min_count,
-                 "Leave out words that occur less than N times")
-      ->option_text("N")
-      ->check(CLI::NonNegativeNumber);
+  constexpr auto most = std::numeric_limits<uint64_t>::max();
+  add_number<uint64_t>(app, "-n,--top", opts.report.top, 0, most,
+                       "Print the first N words only")
+      ->option_text("N");
+  add_number<uint64_t>(app, "-m,--min-count", opts.report.min_count, 0, most,
+                       "Leave out words that occur less than N times")
+      ->option_text("N");
   add_choice<order>(app, "-s,--sort", opts.report.sort,
                     {{"count", order::count}, {"word", order::word}},
                     "Sort by 'count', most frequent first, or by 'word'")
@@ -69,9 +87,9 @@ void add_report_options(CLI::App& app, options& opts) {
 void add_input_options(CLI::App& app, options& opts) {
   app.add_option("FILE", opts.inputs, "Files to count, - for standard input")
       ->option_text("...");
-  app.add_option("-j,--threads", opts.threads, "Count on N threads at once")
-      ->option_text("N [one per core]")
-      ->check(CLI::Range(size_t{1}, max_threads));
+  add_number<size_t>(app, "-j,--threads", opts.threads, 1, max_threads,
+                     "Count on N threads at once")
+      ->option_text("N [one per core]");
   app.add_flag("--interactive", opts.interactive,
                "Ask for words, after counting FILEs if there are any");
 }

@@ -70,7 +70,7 @@ TEST_CASE("a block never cuts a white space character in two", "[blocks]") {
   }
 }
 
-TEST_CASE("a word does not go on in the next file", "[blocks]") {
+TEST_CASE("the end of a file ends its last word", "[blocks]") {
   temporary_file first{"foo"};
   temporary_file second{"bar"};
   block_source source{{first.path(), second.path()}, 64};

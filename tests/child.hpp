@@ -31,8 +31,8 @@ private:
   std::vector<char*> envp_;
 };
 
-/// A forked process in a process group of its own, which is killed with this
-/// object unless it has ended by then.
+/// A forked process that leads a process group, which is killed with this
+/// object unless the process has ended by then.
 class child {
 public:
   /// Takes over the process `pid`, which has `patience` from now on to end.

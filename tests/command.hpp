@@ -43,7 +43,7 @@ public:
 
 private:
   std::vector<std::string> args_;
-  std::vector<std::string> environment_;
+  std::vector<std::string> environment_{"TALLY=" TALLY_BINARY};
   temporary_folder folder_;
   std::string input_;
   size_t times_ = 1;

@@ -8,7 +8,8 @@
 namespace tally::test {
 
 temporary_folder::temporary_folder() {
-  auto name = (std::filesystem::temp_directory_path() / "tally_XXXXXX").string();
+  auto name
+      = (std::filesystem::temp_directory_path() / "tally_XXXXXX").string();
   if (!mkdtemp(name.data()))
     throw std::system_error{errno, std::generic_category(), name};
   path_ = name;

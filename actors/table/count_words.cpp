@@ -51,7 +51,8 @@ void count_in_small(const word_scanner& words, word_table& table) {
         continue;
       }
     }
-    table.add({from, size});
+    auto hash = hash_word({from, size}, table.seed());
+    table.shard_of(hash).add_long({from, size}, hash, 1);
   }
 }
 

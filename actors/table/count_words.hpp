@@ -8,8 +8,8 @@
 
 #pragma once
 
-#include "actors/text/word_scanner.hpp"
 #include "actors/table/word_table.hpp"
+#include "actors/text/word_scanner.hpp"
 
 #include <string_view>
 

@@ -13,19 +13,19 @@ auto hash_with(const hash_seed& seed) {
 uint64_t front_table::add(std::string_view word, uint64_t n) {
   auto first = word.data();
   return is_short(word)
-           ? add_short(load_up_to_8(first, word.size()), n)
-           : add_middle(load8(first), load_up_to_8(first + 8, word.size() - 8),
-                        n);
+             ? add_short(load_up_to_8(first, word.size()), n)
+             : add_middle(load8(first),
+                          load_up_to_8(first + 8, word.size() - 8), n);
 }
 
 uint64_t front_table::count(std::string_view word) const {
   auto hash = hash_word(word, seed_);
   auto first = word.data();
   return is_short(word)
-           ? find_short(load_up_to_8(first, word.size()), hash)->count
-           : find_middle(load8(first),
-                         load_up_to_8(first + 8, word.size() - 8), hash)
-               ->count;
+             ? find_short(load_up_to_8(first, word.size()), hash)->count
+             : find_middle(load8(first),
+                           load_up_to_8(first + 8, word.size() - 8), hash)
+                   ->count;
 }
 
 short_slot* front_table::insert_short(short_slot* slot, uint64_t key,

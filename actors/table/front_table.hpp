@@ -76,7 +76,7 @@ private:
 
   middle_slot* find_middle(uint64_t key, uint64_t rest, uint32_t hash) const {
     return middle_.find(
-      hash, [=](auto& x) { return x.key == key && x.rest == rest; });
+        hash, [=](auto& x) { return x.key == key && x.rest == rest; });
   }
 
   short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);

@@ -16,8 +16,8 @@ auto hash_of_short(const hash_seed& seed) {
 
 uint64_t word_shard::add(std::string_view word, uint32_t hash, uint64_t n) {
   return is_short(word)
-           ? add_short(load_up_to_8(word.data(), word.size()), hash, n)
-           : add_long(word, hash, n);
+             ? add_short(load_up_to_8(word.data(), word.size()), hash, n)
+             : add_long(word, hash, n);
 }
 
 uint64_t word_shard::count(std::string_view word, uint32_t hash) const {

@@ -1,7 +1,7 @@
 #include "actors/text/byte_classes.hpp"
 
-#include "actors/text/byte_classes_x86.hpp"
 #include "actors/table/bytes.hpp"
+#include "actors/text/byte_classes_x86.hpp"
 
 #include <vector>
 
@@ -12,7 +12,7 @@ namespace {
 // Eight bytes at a time, with each byte's answer in its top bit.
 
 constexpr uint64_t each(uint8_t x) {
-  return 0x0101010101010101 * x;
+  return uint64_t{0x0101010101010101} * x;
 }
 
 // Tells which bytes are at least `x` <= 128, given their low seven bits.
@@ -70,15 +70,15 @@ instruction_set best_instruction_set() {
 classify_function classify_bytes(instruction_set which) {
   switch (which) {
 #ifdef __x86_64__
-    case instruction_set::sse2:
-      return classify_sse2;
-    case instruction_set::avx2:
-      return classify_avx2;
-    case instruction_set::avx512:
-      return classify_avx512;
+  case instruction_set::sse2:
+    return classify_sse2;
+  case instruction_set::avx2:
+    return classify_avx2;
+  case instruction_set::avx512:
+    return classify_avx512;
 #endif
-    default:
-      return classify_portable;
+  default:
+    return classify_portable;
   }
 }
 

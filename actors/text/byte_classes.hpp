@@ -31,8 +31,8 @@ struct byte_classes {
 };
 
 /// Classifies 64 bytes for each element of `result`.
-using classify_function = void (*)(const char* text,
-                                   std::span<byte_classes> result);
+using classify_function
+    = void (*)(const char* text, std::span<byte_classes> result);
 
 /// Returns the function for an instruction set, which must be available.
 classify_function classify_bytes(instruction_set which);

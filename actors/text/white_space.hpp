@@ -33,16 +33,16 @@ constexpr size_t space_size(const char* from, const char* last) noexcept {
   if (last - from < 3)
     return 0;
   switch (byte(0) << 16 | byte(1) << 8 | byte(2)) {
-    case 0xE19A80: // ogham space mark
-    case 0xE280A8: // line separator
-    case 0xE280A9: // paragraph separator
-    case 0xE280AF: // narrow no-break space
-    case 0xE2819F: // medium mathematical space
-    case 0xE38080: // ideographic space
-      return 3;
-    default: // spaces from en quad to hair space
-      return byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x80
-                 && byte(2) <= 0x8A
+  case 0xE19A80: // ogham space mark
+  case 0xE280A8: // line separator
+  case 0xE280A9: // paragraph separator
+  case 0xE280AF: // narrow no-break space
+  case 0xE2819F: // medium mathematical space
+  case 0xE38080: // ideographic space
+    return 3;
+  default: // spaces from en quad to hair space
+    return byte(0) == 0xE2 && byte(1) == 0x80 && byte(2) >= 0x80
+                   && byte(2) <= 0x8A
                ? 3
                : 0;
   }

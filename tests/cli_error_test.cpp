@@ -1,0 +1,152 @@
+#include "tests/catch.hpp"
+#include "tests/command.hpp"
+#include "tests/random_text.hpp"
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace tally::test {
+
+namespace {
+
+/// Is `text` one line in which tally says something about `what`?
+bool is_sentence_about(const std::string& text, const std::string& what) {
+  return text.starts_with("tally: ") && text.ends_with(".\n")
+         && std::count(text.begin(), text.end(), '\n') == 1
+         && text.find(what) != std::string::npos;
+}
+
+} // namespace
+
+TEST_CASE("a missing file is named and the others are counted", "[cli]") {
+  auto run = tally({"a", "missing", "b"})
+                 .with_file("a", "the foo")
+                 .with_file("b", "the")
+                 .run();
+  CHECK(run.out == "2\tthe\n1\tfoo\n");
+  INFO(run.err);
+  CHECK(is_sentence_about(run.err, "missing"));
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("each file that cannot be read is named", "[cli]") {
+  auto run = tally({"one", "a", "two"}).with_file("a", "foo").run();
+  CHECK(run.out == "1\tfoo\n");
+  INFO(run.err);
+  auto second = run.err.find('\n') + 1;
+  CHECK(is_sentence_about(run.err.substr(0, second), "one"));
+  CHECK(is_sentence_about(run.err.substr(second), "two"));
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("a directory is named and the others are counted", "[cli]") {
+  auto run = shell("mkdir chapters; \"$TALLY\" chapters a")
+                 .with_file("a", "foo")
+                 .run();
+  CHECK(run.out == "1\tfoo\n");
+  INFO(run.err);
+  CHECK(is_sentence_about(run.err, "chapters"));
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("a file without read permission is named", "[cli]") {
+  // Root may read everything, unless it gives up the right to.
+  auto run = shell("chmod 000 secret\n"
+                   "if [ \"$(id -u)\" = 0 ]; then\n"
+                   "  set -- setpriv --inh-caps=-all \\\n"
+                   "    --bounding-set=-dac_override,-dac_read_search\n"
+                   "fi\n"
+                   "\"$@\" true 2>/dev/null || exit 77\n"
+                   "\"$@\" cat secret >/dev/null 2>&1 && exit 77\n"
+                   "\"$@\" \"$TALLY\" secret a\n")
+                 .with_file("secret", "bar")
+                 .with_file("a", "foo")
+                 .run();
+  if (run.status == 77) {
+    WARN("SKIPPED: this user can read every file");
+    return;
+  }
+  CHECK(run.out == "1\tfoo\n");
+  INFO(run.err);
+  CHECK(is_sentence_about(run.err, "secret"));
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("a read error is reported and the others are counted", "[cli]") {
+  auto run = tally({"/proc/self/mem", "a"}).with_file("a", "foo").run();
+  CHECK(run.out == "1\tfoo\n");
+  INFO(run.err);
+  CHECK(is_sentence_about(run.err, "/proc/self/mem"));
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("standard input that is closed or a directory is reported", "[cli]") {
+  for (auto script : {"\"$TALLY\" <&-", "\"$TALLY\" < .", "\"$TALLY\" - <&-"}) {
+    CAPTURE(script);
+    auto run = shell(script).run();
+    CHECK(run.out == "");
+    INFO(run.err);
+    CHECK(is_sentence_about(run.err, "standard input"));
+    CHECK(run.status == 1);
+  }
+}
+
+TEST_CASE("files are counted when standard input is closed", "[cli]") {
+  auto run = shell("\"$TALLY\" a b <&-")
+                 .with_file("a", "foo")
+                 .with_file("b", "foo")
+                 .run();
+  CHECK(run.out == "2\tfoo\n");
+  CHECK(run.err == "");
+  CHECK(run.status == 0);
+}
+
+TEST_CASE("a full disk is reported", "[cli]") {
+  for (auto script :
+       {"\"$TALLY\" a > /dev/full", "\"$TALLY\" -o /dev/full a"}) {
+    CAPTURE(script);
+    auto run = shell(script).with_file("a", "foo").run();
+    CHECK(run.out == "");
+    INFO(run.err);
+    CHECK(is_sentence_about(run.err, "output"));
+    CHECK(run.status == 1);
+  }
+}
+
+TEST_CASE("standard output that is closed is reported", "[cli]") {
+  auto run = shell("\"$TALLY\" a >&-").with_file("a", "foo").run();
+  INFO(run.err);
+  CHECK(is_sentence_about(run.err, "standard output"));
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("an output file that cannot be made is reported", "[cli]") {
+  for (auto path : {"nowhere/counts", "."}) {
+    auto run = tally({"-o", path, "a"}).with_file("a", "foo").run();
+    CHECK(run.out == "");
+    INFO(run.err);
+    CHECK(is_sentence_about(run.err, path));
+    CHECK(run.status == 1);
+  }
+}
+
+TEST_CASE("complaints never get into the output file", "[cli]") {
+  auto run = shell("\"$TALLY\" -o counts missing a 2>&-; echo $?; cat counts")
+                 .with_file("a", "foo")
+                 .run();
+  CHECK(run.out == "1\n1\tfoo\n");
+}
+
+TEST_CASE("a reader that has seen enough ends the program quietly", "[cli]") {
+  for (auto prefix : {"", "trap '' PIPE; "}) {
+    CAPTURE(prefix);
+    auto run = shell(std::string{prefix} + "\"$TALLY\" a | head -n 1")
+                   .with_file("a", "the the " + random_text{6}.bytes(2'000'000))
+                   .run();
+    CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 1);
+    CHECK(run.err == "");
+    CHECK(run.status == 0);
+  }
+}
+
+} // namespace tally::test

@@ -1,0 +1,35 @@
+#include "tests/catch.hpp"
+#include "tests/command.hpp"
+#include "tests/oracle.hpp"
+#include "tests/random_text.hpp"
+
+namespace tally::test {
+
+namespace {
+
+#ifdef TALLY_SANITIZED
+constexpr size_t times = 10; // slow, and sanitizers take memory of their own
+#else
+constexpr size_t times = 300;
+#endif
+
+} // namespace
+
+TEST_CASE("memory does not grow with the input", "[cli]") {
+  auto text = random_text{5}.prose(1'000'000) + "end\n";
+  std::string expected;
+  for (auto& [word, count] : ranked(words_of(text)))
+    expected += std::to_string(times * count) + '\t' + word + '\n';
+  // More than a pipe holds: the program is still alive when its first counts
+  // are read and its memory is looked at.
+  REQUIRE(expected.size() > 100'000);
+  auto run = tally({"-j", "2"}).with_input(text, times).run();
+  CHECK(difference(run.out, expected) == "");
+  CHECK(run.status == 0);
+#ifndef TALLY_SANITIZED
+  CHECK(run.peak_kib > 0);
+  CHECK(run.peak_kib <= 64 * 1024);
+#endif
+}
+
+} // namespace tally::test

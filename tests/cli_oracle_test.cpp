@@ -1,0 +1,93 @@
+#include "tests/catch.hpp"
+#include "tests/command.hpp"
+#include "tests/oracle.hpp"
+#include "tests/random_text.hpp"
+
+#include <random>
+#include <unistd.h>
+
+namespace tally::test {
+
+namespace {
+
+/// Counts as one does without tally; for ASCII text only.
+std::string counted_by_coreutils(const std::string& text) {
+  auto run = shell("export LC_ALL=C; tab=$(printf '\\t')\n"
+                   "tr -s '[:space:]' '\\n' | sort | uniq -c |\n"
+                   "  awk 'NF == 2 { print $1 \"\\t\" $2 }' |\n"
+                   "  sort -t \"$tab\" -k 1,1nr -k 2,2\n")
+                 .with_input(text)
+                 .run();
+  REQUIRE(run.err == "");
+  REQUIRE(run.status == 0);
+  return run.out;
+}
+
+void check_everywhere(const std::string& text) {
+  auto expected = expected_counts(text);
+  for (auto threads : {"1", "2", "5"}) {
+    CAPTURE(threads);
+    auto run = tally({"-j", threads, "a"}).with_file("a", text).run();
+    CHECK(difference(run.out, expected) == "");
+    CHECK(run.err == "");
+    CHECK(run.status == 0);
+  }
+}
+
+/// Seeds that are the same each time, and one that is not.
+std::vector<uint64_t> seeds() {
+  return {1, 2, 3, 4, 5, std::random_device{}()};
+}
+
+} // namespace
+
+TEST_CASE("ASCII text is counted as sort and uniq count it", "[cli]") {
+  auto text = random_text{4}.prose(1'000'000);
+  auto run = tally({}).with_input(text).run();
+  CHECK(difference(run.out, counted_by_coreutils(text)) == "");
+  CHECK(run.out.size() > 100'000);
+}
+
+TEST_CASE("the King James Bible is counted as sort and uniq count it",
+          "[cli]") {
+  if (access("/usr/bin/bible", X_OK) != 0) {
+    WARN("SKIPPED: /usr/bin/bible (package bible-kjv) is not installed");
+    return;
+  }
+  auto bible = shell("bible -f Gen1:1-Rev22:21 < /dev/null").run();
+  REQUIRE(bible.status == 0);
+  REQUIRE(bible.out.size() > 4'000'000);
+  auto run = tally({}).with_input(bible.out).run();
+  CHECK(difference(run.out, counted_by_coreutils(bible.out)) == "");
+  CHECK(run.status == 0);
+}
+
+TEST_CASE("any bytes are counted as the oracle counts them", "[cli]") {
+  for (auto seed : seeds()) {
+    CAPTURE(seed);
+    random_text random{seed};
+    check_everywhere(random.bytes(600'000));
+    check_everywhere(random.bytes(seed % 100));
+  }
+}
+
+TEST_CASE("white space in pieces is counted as the oracle counts it", "[cli]") {
+  for (auto seed : seeds()) {
+    CAPTURE(seed);
+    random_text random{seed};
+    check_everywhere(random.soup(600'000));
+    check_everywhere(random.soup(seed % 100));
+  }
+}
+
+TEST_CASE("words of any length are counted as the oracle counts them",
+          "[cli]") {
+  for (auto seed : seeds()) {
+    CAPTURE(seed);
+    random_text random{seed};
+    check_everywhere(random.lengths(1'000'000));
+    check_everywhere(random.lengths(seed % 100));
+  }
+}
+
+} // namespace tally::test

@@ -1,0 +1,106 @@
+#include "tests/catch.hpp"
+#include "tests/pty.hpp"
+
+namespace tally::test {
+
+namespace {
+
+const std::string binary = TALLY_BINARY;
+constexpr auto control_d = "\x04";
+
+std::vector<std::string> answers(const terminal& screen) {
+  return screen.lines("Added word: ");
+}
+
+} // namespace
+
+TEST_CASE("on a terminal words are asked for and answered", "[cli][pty]") {
+  terminal screen{{binary}};
+  screen.enter("foo").wait_for("\nAdded word: foo, count is now 1\n");
+  screen.enter("foo").wait_for("\nAdded word: foo, count is now 2\n");
+  screen.enter("quit");
+  CHECK(screen.status() == 0);
+  CHECK(screen.text().ends_with("\ncount  word\n    2  foo\n"));
+}
+
+TEST_CASE("each word of a line is answered with a line", "[cli][pty]") {
+  terminal screen{{binary}};
+  screen.enter("the foo  the").enter("quit");
+  CHECK(screen.status() == 0);
+  CHECK(answers(screen)
+        == std::vector<std::string>{"Added word: the, count is now 1",
+                                    "Added word: foo, count is now 1",
+                                    "Added word: the, count is now 2"});
+  CHECK(screen.text().ends_with("\ncount  word\n    2  the\n    1  foo\n"));
+}
+
+TEST_CASE("an empty line on a terminal adds nothing", "[cli][pty]") {
+  terminal screen{{binary}};
+  screen.enter("").enter("  ").enter("quit");
+  CHECK(screen.status() == 0);
+  CHECK(answers(screen).empty());
+  CHECK(screen.text().find("count  word") == std::string::npos);
+}
+
+TEST_CASE("Ctrl-D ends the conversation on a line of its own", "[cli][pty]") {
+  terminal screen{{binary}};
+  screen.enter("foo").wait_for("Enter a word: ").press(control_d);
+  CHECK(screen.status() == 0);
+  CHECK(screen.text().ends_with("\ncount  word\n    1  foo\n"));
+}
+
+TEST_CASE("Ctrl-D before any word ends with nothing counted", "[cli][pty]") {
+  terminal screen{{binary}};
+  screen.wait_for("Enter a word: ").press(control_d);
+  CHECK(screen.status() == 0);
+  CHECK(screen.text() == "Enter a word: \n");
+}
+
+TEST_CASE("quit can be counted on a terminal", "[cli][pty]") {
+  terminal screen{{binary}};
+  screen.enter("\\quit").enter("quit quit").enter("quit");
+  CHECK(screen.status() == 0);
+  CHECK(answers(screen)
+        == std::vector<std::string>{"Added word: quit, count is now 1",
+                                    "Added word: quit, count is now 2",
+                                    "Added word: quit, count is now 3"});
+  CHECK(screen.text().ends_with("\ncount  word\n    3  quit\n"));
+}
+
+TEST_CASE("a format may be chosen on a terminal", "[cli][pty]") {
+  terminal screen{{binary, "--format", "tsv"}};
+  screen.enter("foo").enter("quit");
+  CHECK(screen.status() == 0);
+  CHECK(screen.text().ends_with("\n1\tfoo\n"));
+}
+
+TEST_CASE("files are counted on a terminal without asking", "[cli][pty]") {
+  terminal screen{
+      {"/bin/sh", "-c", "echo the foo the > a; \"$TALLY\" a; echo $?"}};
+  CHECK(screen.status() == 0);
+  CHECK(screen.text() == "count  word\n    2  the\n    1  foo\n0\n");
+}
+
+TEST_CASE("a pipe is counted on a terminal without asking", "[cli][pty]") {
+  terminal screen{{"/bin/sh", "-c", "echo foo | \"$TALLY\""}};
+  CHECK(screen.status() == 0);
+  CHECK(screen.text() == "count  word\n    1  foo\n");
+}
+
+TEST_CASE("a dash reads the terminal without asking", "[cli][pty]") {
+  terminal screen{{binary, "-"}};
+  screen.press("foo quit\nquit\n").press(control_d);
+  CHECK(screen.status() == 0);
+  CHECK(screen.text().ends_with("count  word\n    2  quit\n    1  foo\n"));
+  CHECK(screen.text().find("Enter a word") == std::string::npos);
+}
+
+TEST_CASE("prompts are seen when the counts go to a file", "[cli][pty]") {
+  terminal screen{
+      {"/bin/sh", "-c", "\"$TALLY\" > counts; echo; tail -n 1 counts"}};
+  screen.enter("foo").enter("quit");
+  CHECK(screen.status() == 0);
+  CHECK(screen.text().ends_with("\n1\tfoo\n"));
+}
+
+} // namespace tally::test

@@ -1,0 +1,188 @@
+#include "actors/table/word_table.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/word_oracle.hpp"
+
+#include <numeric>
+
+using namespace tally;
+using namespace tally::test;
+using namespace std::string_literals;
+
+namespace {
+
+uint64_t total(const counts& xs) {
+  return std::accumulate(xs.begin(), xs.end(), uint64_t{0},
+                         [](auto sum, auto& x) { return sum + x.second; });
+}
+
+// Adds random words to a table and to what it should hold.
+void fill(word_table& table, counts& expected, generator& random, size_t n) {
+  constexpr auto alphabet = std::string_view{"abc\0", 4};
+  for (size_t i = 0; i < n; ++i) {
+    auto word = random.letters(1 + random.below(24), alphabet);
+    auto count = 1 + random.below(5);
+    expected[word] += count;
+    if (table.add(word, count) != expected[word])
+      FAIL("wrong new count of " << word);
+  }
+}
+
+void check_equal(const word_table& table, const counts& expected) {
+  CHECK(table.distinct() == expected.size());
+  CHECK(table.tokens() == total(expected));
+  CHECK(contents(table) == expected);
+  for (auto& [word, n] : expected)
+    if (table.count(word) != n)
+      FAIL("wrong count of " << word);
+}
+
+} // namespace
+
+TEST_CASE("an empty table knows no words", "[word_table]") {
+  word_table table;
+  CHECK(table.count("a") == 0);
+  CHECK(table.count("a word of some length") == 0);
+  CHECK(table.distinct() == 0);
+  CHECK(table.tokens() == 0);
+}
+
+TEST_CASE("adding a word returns its new count", "[word_table]") {
+  word_table table;
+  for (auto word : {"a"s, "eight888"s, "nine99999"s, std::string(16, 's'),
+                    std::string(17, 's'), "\0"s, "ends in NUL\0"s}) {
+    CHECK(table.add(word) == 1);
+    CHECK(table.add(word) == 2);
+    CHECK(table.add(word, 40) == 42);
+    CHECK(table.count(word) == 42);
+    CHECK(table.count(word + "x") == 0);
+  }
+  CHECK(table.distinct() == 7);
+}
+
+TEST_CASE("words that differ in trailing NULs only are different",
+          "[word_table]") {
+  word_table table;
+  counts expected;
+  for (size_t size = 1; size <= 20; ++size)
+    for (size_t nuls = 0; nuls <= 20; ++nuls) {
+      auto word = std::string(size, 'a') + std::string(nuls, '\0');
+      expected[word] = size * 100 + nuls + 1;
+      CHECK(table.add(word, expected[word]) == expected[word]);
+    }
+  check_equal(table, expected);
+}
+
+TEST_CASE("counts have 64 bits", "[word_table]") {
+  word_table table;
+  for (auto word : {"short", "a rather long word"}) {
+    CHECK(table.add(word, uint64_t{1} << 40) == uint64_t{1} << 40);
+    CHECK(table.add(word) == (uint64_t{1} << 40) + 1);
+  }
+}
+
+TEST_CASE("words may be of any length", "[word_table]") {
+  word_table table;
+  counts expected;
+  for (size_t size :
+       {100, 65'000, 65'524, 65'525, 70'000, 2'000'000, 5'000'000}) {
+    expected[std::string(size, 'l')] = 1;
+    table.add(std::string(size, 'l'));
+  }
+  check_equal(table, expected);
+}
+
+TEST_CASE("a table holds what a map would hold", "[word_table]") {
+  for (auto seed : seeds()) {
+    INFO("seed " << seed);
+    generator random{seed};
+    word_table table{fixed_seed(seed)};
+    counts expected;
+    for (size_t n : {10, 1000, 40'000})
+      fill(table, expected, random, n);
+    check_equal(table, expected);
+  }
+}
+
+TEST_CASE("a cleared table is empty and usable", "[word_table]") {
+  generator random{1};
+  word_table table;
+  counts expected;
+  fill(table, expected, random, 1000);
+  table.clear();
+  check_equal(table, {});
+  expected.clear();
+  fill(table, expected, random, 1000);
+  check_equal(table, expected);
+}
+
+TEST_CASE("merging adds the counts of both", "[word_table]") {
+  for (auto seed : seeds()) {
+    INFO("seed " << seed);
+    generator random{seed};
+    word_table sum;
+    counts expected;
+    for (int i = 0; i < 6; ++i) {
+      word_table part;
+      fill(sum, expected, random, random.below(100));
+      counts of_part;
+      fill(part, of_part, random, random.below(20'000));
+      for (auto& [word, n] : of_part)
+        expected[word] += n;
+      sum.merge(std::move(part));
+    }
+    check_equal(sum, expected);
+  }
+}
+
+TEST_CASE("shards can be taken out, merged and put back", "[word_table]") {
+  generator random{1};
+  word_table a;
+  word_table b;
+  counts expected;
+  counts of_b;
+  fill(a, expected, random, 30'000);
+  fill(b, of_b, random, 30'000);
+  for (auto& [word, n] : of_b)
+    expected[word] += n;
+  for (size_t i = 0; i < word_table::num_shards; ++i) {
+    auto shard = a.release(i);
+    shard.merge(b.release(i));
+    a.adopt(i, std::move(shard));
+  }
+  check_equal(a, expected);
+  check_equal(b, {});
+}
+
+TEST_CASE("adopting a shard adds to the one that is there", "[word_table]") {
+  word_table a;
+  word_table b;
+  a.add("some word of the first");
+  b.add("some word of the first", 2);
+  b.add("b", 5);
+  for (size_t i = 0; i < word_table::num_shards; ++i)
+    a.adopt(i, b.release(i));
+  check_equal(a, {{"some word of the first", 3}, {"b", 5}});
+}
+
+TEST_CASE("a table that was moved from can be used again", "[word_table]") {
+  word_table a;
+  a.add("word");
+  a.add("some longer word");
+  auto b = std::move(a);
+  check_equal(b, {{"word", 1}, {"some longer word", 1}});
+  a = word_table{};
+  a.add("other");
+  check_equal(a, {{"other", 1}});
+}
+
+TEST_CASE("a large table is exact in every shard", "[word_table]") {
+  word_table table;
+  auto word = [](uint64_t i) { return std::to_string(i * i * i); };
+  for (uint64_t i = 0; i < 600'000; ++i)
+    table.add(word(i), i + 1);
+  CHECK(table.distinct() == 600'000);
+  for (uint64_t i = 0; i < 600'000; ++i)
+    if (table.count(word(i)) != i + 1)
+      FAIL("wrong count of " << word(i));
+}
