@@ -77,7 +77,7 @@ TEST_CASE("quit is a word like any other in batch", "[cli]") {
 }
 
 TEST_CASE("the locale does not matter", "[cli]") {
-  auto text = random_text{1}.soup(20'000);
+  auto text = generator{1}.text(20'000);
   for (auto locale : {"C", "C.UTF-8", "nowhere"}) {
     CAPTURE(locale);
     auto run = tally({})
@@ -91,7 +91,7 @@ TEST_CASE("the locale does not matter", "[cli]") {
 }
 
 TEST_CASE("the number of threads does not matter", "[cli]") {
-  auto text = random_text{2}.prose(1'500'000);
+  auto text = prose(2, 1'500'000);
   for (auto threads : {"1", "2", "3", "8"}) {
     CAPTURE(threads);
     auto run = tally({"-j", threads}).with_input(text).run();
@@ -102,7 +102,7 @@ TEST_CASE("the number of threads does not matter", "[cli]") {
 
 TEST_CASE("files and named pipes and redirections count as a pipe does",
           "[cli]") {
-  auto text = random_text{3}.prose(600'000);
+  auto text = prose(3, 600'000);
   for (auto script :
        {"\"$TALLY\" text", "\"$TALLY\" < text", "\"$TALLY\" /dev/stdin < text",
         "mkfifo p; cat text > p & \"$TALLY\" p"}) {

@@ -141,7 +141,7 @@ TEST_CASE("a reader that has seen enough ends the program quietly", "[cli]") {
   for (auto prefix : {"", "trap '' PIPE; "}) {
     CAPTURE(prefix);
     auto run = shell(std::string{prefix} + "\"$TALLY\" a | head -n 1")
-                   .with_file("a", "the the " + random_text{6}.bytes(2'000'000))
+                   .with_file("a", any_bytes(6, 2'000'000))
                    .run();
     CHECK(std::count(run.out.begin(), run.out.end(), '\n') == 1);
     CHECK(run.err == "");

@@ -3,7 +3,6 @@
 #include "tests/oracle.hpp"
 #include "tests/random_text.hpp"
 
-#include <random>
 #include <unistd.h>
 
 namespace tally::test {
@@ -34,15 +33,10 @@ void check_everywhere(const std::string& text) {
   }
 }
 
-/// Seeds that are the same each time, and one that is not.
-std::vector<uint64_t> seeds() {
-  return {1, 2, 3, 4, 5, std::random_device{}()};
-}
-
 } // namespace
 
 TEST_CASE("ASCII text is counted as sort and uniq count it", "[cli]") {
-  auto text = random_text{4}.prose(1'000'000);
+  auto text = prose(4, 1'000'000);
   auto run = tally({}).with_input(text).run();
   CHECK(difference(run.out, counted_by_coreutils(text)) == "");
   CHECK(run.out.size() > 100'000);
@@ -65,18 +59,16 @@ TEST_CASE("the King James Bible is counted as sort and uniq count it",
 TEST_CASE("any bytes are counted as the oracle counts them", "[cli]") {
   for (auto seed : seeds()) {
     CAPTURE(seed);
-    random_text random{seed};
-    check_everywhere(random.bytes(600'000));
-    check_everywhere(random.bytes(seed % 100));
+    check_everywhere(any_bytes(seed, 600'000));
+    check_everywhere(any_bytes(seed, seed % 100));
   }
 }
 
 TEST_CASE("white space in pieces is counted as the oracle counts it", "[cli]") {
   for (auto seed : seeds()) {
     CAPTURE(seed);
-    random_text random{seed};
-    check_everywhere(random.soup(600'000));
-    check_everywhere(random.soup(seed % 100));
+    check_everywhere(generator{seed}.text(600'000));
+    check_everywhere(generator{seed}.text(seed % 100));
   }
 }
 
@@ -84,9 +76,8 @@ TEST_CASE("words of any length are counted as the oracle counts them",
           "[cli]") {
   for (auto seed : seeds()) {
     CAPTURE(seed);
-    random_text random{seed};
-    check_everywhere(random.lengths(1'000'000));
-    check_everywhere(random.lengths(seed % 100));
+    check_everywhere(uneven_words(seed, 1'000'000));
+    check_everywhere(uneven_words(seed, seed % 100));
   }
 }
 

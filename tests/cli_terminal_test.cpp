@@ -81,6 +81,13 @@ TEST_CASE("files are counted on a terminal without asking", "[cli][pty]") {
   CHECK(screen.text() == "count  word\n    2  the\n    1  foo\n0\n");
 }
 
+TEST_CASE("a file gets no table unless asked", "[cli][pty]") {
+  terminal screen{
+      {"/bin/sh", "-c", "echo foo > a; \"$TALLY\" -o counts a; cat counts"}};
+  CHECK(screen.status() == 0);
+  CHECK(screen.text() == "1\tfoo\n");
+}
+
 TEST_CASE("a pipe is counted on a terminal without asking", "[cli][pty]") {
   terminal screen{{"/bin/sh", "-c", "echo foo | \"$TALLY\""}};
   CHECK(screen.status() == 0);
