@@ -46,6 +46,10 @@ totals aggregator_state::merge(word_table_ptr partial) {
   return stats();
 }
 
+word_table_ptr aggregator_state::take() {
+  return std::make_shared<word_table>(std::exchange(table, word_table{}));
+}
+
 totals aggregator_state::reset() {
   auto forgotten = stats();
   table = word_table{};
@@ -75,6 +79,7 @@ aggregator(aggregator_actor::stateful_pointer<aggregator_state> self) {
       [&state](merge_atom, const word_table_ptr& partial) {
         return guarded([&] { return state.merge(partial); });
       },
+      [&state](take_atom) { return guarded([&] { return state.take(); }); },
       [&state](reset_atom) { return state.reset(); },
   };
 }

@@ -28,6 +28,9 @@ struct aggregator_state {
   /// Takes over all counts of `partial`.
   totals merge(word_table_ptr partial);
 
+  /// Gives all counts away and keeps none.
+  word_table_ptr take();
+
   /// Forgets all counts and returns what they came to.
   totals reset();
 

@@ -63,6 +63,10 @@ caf::expected<totals> aggregator_handle::merge(word_table_ptr partial) {
   return request<totals>(merge_atom_v, std::move(partial));
 }
 
+caf::expected<word_table_ptr> aggregator_handle::take() {
+  return request<word_table_ptr>(take_atom_v);
+}
+
 caf::expected<totals> aggregator_handle::reset() {
   return request<totals>(reset_atom_v);
 }

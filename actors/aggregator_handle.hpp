@@ -44,6 +44,9 @@ public:
   caf::expected<totals> merge(word_counts partial);
   caf::expected<totals> merge(word_table_ptr partial);
 
+  /// Gives all counts away; the aggregator keeps none.
+  caf::expected<word_table_ptr> take();
+
   /// Forgets all counts and returns what they came to.
   caf::expected<totals> reset();
 

@@ -1,6 +1,7 @@
 #include "actors/merger.hpp"
 
 #include "actors/guarded.hpp"
+#include "actors/requests.hpp"
 #include "actors/table/word_table.hpp"
 
 #include <utility>
@@ -19,11 +20,11 @@ word_shard_ptr merge(word_shard_ptrs parts) {
   return result;
 }
 
-word_shard_ptrs release(const std::vector<word_table_ptr>& tables, size_t i) {
-  word_shard_ptrs parts;
-  for (auto& table : tables)
-    parts.push_back(std::make_shared<word_shard>(table->release(i)));
-  return parts;
+word_shard_ptrs take(std::vector<table_parts>& tables, size_t shard) {
+  word_shard_ptrs result;
+  for (auto& x : tables)
+    result.push_back(std::make_shared<word_shard>(std::move(x.shards[shard])));
+  return result;
 }
 
 } // namespace
@@ -36,30 +37,31 @@ merger_actor::behavior_type merger() {
   };
 }
 
-caf::expected<word_table_ptr> merge_tables(caf::scoped_actor& self,
-                                           std::vector<word_table_ptr> tables,
-                                           size_t workers) {
-  auto& result = tables.front();
+caf::expected<word_table_ptr>
+merge_tables(caf::scoped_actor& self, const std::vector<word_table_ptr>& tables,
+             size_t workers) {
   if (tables.size() == 1)
-    return std::move(result);
+    return tables.front();
   std::vector<merger_actor> mergers;
   for (size_t i = 0; i < workers; ++i)
     mergers.push_back(self->spawn(merger));
-  auto merge_shard = [&](size_t i) {
-    return ask(self, mergers[i % workers], caf::infinite, merge_atom_v,
-               release(tables, i));
-  };
-  std::vector<decltype(merge_shard(0))> responses;
-  for (size_t i = 0; i < word_table::num_shards; ++i)
-    responses.push_back(merge_shard(i));
-  caf::error failure;
-  for (size_t i = 0; i < responses.size(); ++i)
-    std::move(responses[i])
-        .receive([&](word_shard_ptr& x) { result->adopt(i, std::move(*x)); },
-                 [&](caf::error& err) { failure = std::move(err); });
+  std::vector<table_parts> parts;
+  for (auto& x : tables)
+    parts.push_back(x->release());
+  table_parts merged;
+  for (auto& x : parts)
+    merged.tokens += x.tokens;
+  auto failure = ask_all<word_shard_ptr>(
+      merged.shards.size(),
+      [&](size_t i) {
+        return ask(self, mergers[i % workers], caf::infinite, merge_atom_v,
+                   take(parts, i));
+      },
+      [&](size_t i, word_shard_ptr& x) { merged.shards[i] = std::move(*x); });
   if (failure)
     return failure;
-  return std::move(result);
+  return std::make_shared<word_table>(tables.front()->seed(),
+                                      std::move(merged));
 }
 
 } // namespace tally

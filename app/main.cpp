@@ -3,6 +3,7 @@
 #include "app/interactive.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
+#include "app/report.hpp"
 
 #include <fcntl.h>
 #include <iostream>
@@ -26,17 +27,6 @@ bool converse_on_terminal(aggregator_handle& totals) {
                   isatty(STDIN_FILENO) ? prompts : nullptr);
 }
 
-bool print_report(aggregator_handle& totals, const report_options& opts,
-                  output& to) {
-  auto counts = totals.get_counts();
-  if (!counts) {
-    complain(explain(counts.error()) + " The counts cannot be printed.");
-    return false;
-  }
-  to.write(report(std::move(*counts), opts));
-  return to.finish();
-}
-
 exit_status run(const options& opts) {
   output to{opts.output};
   if (!to.good())
@@ -50,7 +40,7 @@ exit_status run(const options& opts) {
     good = count_inputs(sys, totals, opts.inputs, opts.threads);
   if (opts.interactive)
     good = converse_on_terminal(totals) && good;
-  good = print_report(totals, opts.report, to) && good;
+  good = print_report(sys, totals, opts.report, opts.threads, to) && good;
   return good ? exit_status::success : exit_status::failure;
 }
 

@@ -66,13 +66,13 @@ CLI::Option* add_choice(CLI::App& app, const std::string& names, T& target,
 
 void add_report_options(CLI::App& app, options& opts) {
   constexpr auto most = std::numeric_limits<uint64_t>::max();
-  add_number<uint64_t>(app, "-n,--top", opts.report.top, 0, most,
+  add_number<uint64_t>(app, "-n,--top", opts.report.ranking.top, 0, most,
                        "Print the first N words only")
       ->option_text("N");
-  add_number<uint64_t>(app, "-m,--min-count", opts.report.min_count, 0, most,
-                       "Leave out words that occur less than N times")
+  add_number<uint64_t>(app, "-m,--min-count", opts.report.ranking.min_count, 0,
+                       most, "Leave out words that occur less than N times")
       ->option_text("N");
-  add_choice<order>(app, "-s,--sort", opts.report.sort,
+  add_choice<order>(app, "-s,--sort", opts.report.ranking.by,
                     {{"count", order::count}, {"word", order::word}},
                     "Sort by 'count', most frequent first, or by 'word'")
       ->option_text("KEY [count]");

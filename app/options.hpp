@@ -1,6 +1,5 @@
 #pragma once
 
-#include "actors/word_order.hpp"
 #include "app/exit_status.hpp"
 #include "app/report.hpp"
 

@@ -1,6 +1,12 @@
 #include "app/report.hpp"
 
+#include "actors/ranker.hpp"
+#include "actors/table/word_table.hpp"
+#include "app/diagnostics.hpp"
+
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace tally {
 
@@ -8,11 +14,35 @@ namespace {
 
 constexpr std::string_view count_heading = "count";
 
-std::string tsv(const word_counts& counts) {
+// The decimal digits of a number, without a detour through the heap.
+class digits {
+public:
+  explicit digits(uint64_t x)
+    : last_(std::to_chars(text_.begin(), text_.end(), x).ptr) {
+    // nop
+  }
+
+  std::string_view view() const {
+    return {text_.data(), static_cast<size_t>(last_ - text_.data())};
+  }
+
+private:
+  std::array<char, 20> text_;
+  char* last_;
+};
+
+std::string tsv(const ranked_piece& piece) {
   std::string text;
-  for (auto& [word, count] : counts)
-    text.append(std::to_string(count)).append("\t").append(word).append("\n");
+  for (auto& x : piece.words) {
+    text.append(digits{x.count}.view()).push_back('\t');
+    text.append(x.word()).push_back('\n');
+  }
   return text;
+}
+
+size_t count_width(const ranking_summary& summary) {
+  return std::max(count_heading.size(),
+                  digits{summary.most_often}.view().size());
 }
 
 void append_row(std::string& text, size_t width, std::string_view count,
@@ -21,25 +51,51 @@ void append_row(std::string& text, size_t width, std::string_view count,
   text.append("  ").append(word).append("\n");
 }
 
-std::string table(const word_counts& counts) {
+std::string table(const ranked_piece& piece, size_t width) {
   std::string text;
-  if (counts.empty())
-    return text;
-  auto less = [](auto& a, auto& b) { return a.count < b.count; };
-  auto most = std::max_element(counts.begin(), counts.end(), less)->count;
-  auto width = std::max(count_heading.size(), std::to_string(most).size());
-  append_row(text, width, count_heading, "word");
-  for (auto& [word, count] : counts)
-    append_row(text, width, std::to_string(count), word);
+  for (auto& x : piece.words)
+    append_row(text, width, digits{x.count}.view(), x.word());
   return text;
 }
 
 } // namespace
 
-std::string report(word_counts counts, const report_options& opts) {
-  std::erase_if(counts, [&](auto& x) { return x.count < opts.min_count; });
-  rank(counts, opts.top, opts.sort);
-  return opts.layout == format::table ? table(counts) : tsv(counts);
+std::string heading(format layout, const ranking_summary& summary) {
+  std::string text;
+  if (layout == format::table && summary.kept > 0)
+    append_row(text, count_width(summary), count_heading, "word");
+  return text;
+}
+
+render_function renderer(format layout, const ranking_summary& summary) {
+  if (layout == format::tsv)
+    return tsv;
+  return [width = count_width(summary)](const ranked_piece& piece) {
+    return table(piece, width);
+  };
+}
+
+bool print_report(caf::actor_system& sys, aggregator_handle& totals,
+                  const report_options& opts, size_t threads, output& to) {
+  caf::scoped_actor self{sys};
+  auto print = [&]() -> caf::error {
+    auto table = totals.take();
+    if (!table)
+      return std::move(table.error());
+    auto words = ranking::make(self, opts.ranking, **table, threads);
+    if (!words)
+      return std::move(words.error());
+    to.write(heading(opts.layout, words->summary()));
+    return words->print(self, renderer(opts.layout, words->summary()),
+                        [&](auto text) {
+                          to.write(text);
+                          return to.good();
+                        });
+  };
+  auto failure = print();
+  if (failure)
+    complain(explain(failure) + " The counts cannot be printed.");
+  return to.finish() && !failure;
 }
 
 } // namespace tally

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "actors/word_order.hpp"
-#include "messages/payload.hpp"
+#include "actors/aggregator_handle.hpp"
+#include "app/output.hpp"
+#include "messages/ranking.hpp"
 
+#include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string>
 
 namespace tally {
@@ -17,14 +18,19 @@ enum class format : uint8_t {
 
 /// Which counts are reported, and how.
 struct report_options {
-  uint64_t top = std::numeric_limits<uint64_t>::max();
-  uint64_t min_count = 0;
-  order sort = order::count;
+  ranking_rules ranking;
   format layout = format::tsv;
 };
 
-/// Returns the report of `counts` as text, empty where nothing is left to
-/// report.
-std::string report(word_counts counts, const report_options& opts);
+/// Returns what comes before the words; nothing where there are none.
+std::string heading(format layout, const ranking_summary& summary);
+
+/// Returns the function that lays out the words.
+render_function renderer(format layout, const ranking_summary& summary);
+
+/// Takes all counts from `totals` and writes the report, on `threads` threads.
+/// Complains about what goes wrong; returns whether nothing did.
+bool print_report(caf::actor_system& sys, aggregator_handle& totals,
+                  const report_options& opts, size_t threads, output& to);
 
 } // namespace tally

@@ -12,6 +12,9 @@
 //                    ┌────────┐
 //     shards ──merge▶│ merger │──▶ shard         one per core
 //                    └────────┘
+//                    ┌────────┐
+//      shard ──deal─▶│ ranker │──▶ buckets       one per core
+//     piece ─render─▶└────────┘──▶ text
 //
 // Every request is answered: with the result named here or with an error, for
 // which messages/fault.hpp has the sentences.
@@ -21,6 +24,7 @@
 #include "messages/caf_compat.hpp"
 #include "messages/fault.hpp"
 #include "messages/payload.hpp"
+#include "messages/ranking.hpp"
 
 CAF_BEGIN_TYPE_ID_BLOCK(tally, caf::first_custom_type_id)
 
@@ -33,19 +37,27 @@ CAF_ADD_TYPE_ID(tally, (tally::word_counts))
 
 TALLY_ADD_ATOM(add_word_atom, "add_word")
 TALLY_ADD_ATOM(count_atom, "count")
+TALLY_ADD_ATOM(deal_atom, "deal")
 TALLY_ADD_ATOM(finish_atom, "finish")
 TALLY_ADD_ATOM(get_count_atom, "get_count")
 TALLY_ADD_ATOM(get_counts_atom, "get_counts")
 TALLY_ADD_ATOM(get_stats_atom, "get_stats")
 TALLY_ADD_ATOM(get_top_atom, "get_top")
 TALLY_ADD_ATOM(merge_atom, "merge")
+TALLY_ADD_ATOM(render_atom, "render")
 TALLY_ADD_ATOM(reset_atom, "reset")
 TALLY_ADD_ATOM(run_atom, "run")
+TALLY_ADD_ATOM(take_atom, "take")
 
 CAF_END_TYPE_ID_BLOCK(tally)
 
 TALLY_ERROR_CODE_ENUM(tally::fault)
 
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::dealt_shard_ptr)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::rank_bounds_ptr)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::ranking_rules)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::render_function)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::unsorted_piece_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptrs)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_table_ptr)
@@ -68,6 +80,8 @@ using aggregator_actor = actor_interface<
     totals(merge_atom, word_counts partial),
     // The same for a table of this process, which it takes over uncopied.
     totals(merge_atom, word_table_ptr partial),
+    // Gives everything away: answers the table of all counts, keeps none.
+    word_table_ptr(take_atom),
     // Forgets everything; answers the totals that were forgotten.
     totals(reset_atom)>;
 
@@ -82,6 +96,14 @@ using counter_actor = actor_interface<
 using merger_actor = actor_interface<
     // Answers one shard with the counts of all `parts`, which it uses up.
     word_shard_ptr(merge_atom, word_shard_ptrs parts)>;
+
+/// Ranks the words of a table, of which it sees a part at a time.
+using ranker_actor = actor_interface<
+    // Deals the words of `shard` into the buckets of `bounds`.
+    dealt_shard_ptr(deal_atom, word_shard_ptr shard, rank_bounds_ptr bounds),
+    // Sorts the words of `piece` and answers them as text.
+    std::string(render_atom, unsorted_piece_ptr piece, ranking_rules rules,
+                render_function render)>;
 
 /// Reads inputs and keeps the counters busy with their blocks.
 using feeder_actor = actor_interface<

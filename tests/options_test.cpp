@@ -39,9 +39,9 @@ TEST_CASE("files are the operands", "[options]") {
 
 TEST_CASE("everything is reported unless asked otherwise", "[options]") {
   auto opts = parsed({"a"});
-  CHECK(opts.report.top == std::numeric_limits<uint64_t>::max());
-  CHECK(opts.report.min_count == 0);
-  CHECK(opts.report.sort == order::count);
+  CHECK(opts.report.ranking.top == std::numeric_limits<uint64_t>::max());
+  CHECK(opts.report.ranking.min_count == 0);
+  CHECK(opts.report.ranking.by == order::count);
   CHECK(opts.output.empty());
 }
 
@@ -52,9 +52,9 @@ TEST_CASE("options have long and short names", "[options]") {
   auto shorts = parsed({"-n3", "-m", "2", "-sword", "-f", "table", "-j7", "-oo",
                         "--interactive", "a"});
   for (auto& opts : {longs, shorts}) {
-    CHECK(opts.report.top == 3);
-    CHECK(opts.report.min_count == 2);
-    CHECK(opts.report.sort == order::word);
+    CHECK(opts.report.ranking.top == 3);
+    CHECK(opts.report.ranking.min_count == 2);
+    CHECK(opts.report.ranking.by == order::word);
     CHECK(opts.report.layout == format::table);
     CHECK(opts.threads == 7);
     CHECK(opts.output == "o");

@@ -1,48 +1,111 @@
 #include "app/report.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/oracle.hpp"
+#include "tests/temporary_file.hpp"
 
 using namespace tally;
+using namespace tally::test;
 
 namespace {
 
 const word_counts sample{{"b", 1}, {"the", 12}, {"a", 1}, {"B", 3}};
 
+struct fixture {
+  caf::actor_system_config config;
+  caf::actor_system sys{(configure<caf::id_block::tally>(config, 2), config)};
+
+  std::string report(const word_counts& counts, const report_options& opts,
+                     size_t threads = 2) {
+    aggregator_handle totals{sys};
+    totals.merge(counts);
+    temporary_file file;
+    output to{file.path()};
+    CHECK(print_report(sys, totals, opts, threads, to));
+    return file.content();
+  }
+};
+
 } // namespace
 
-TEST_CASE("a tsv report has a line per word, most frequent first", "[report]") {
+TEST_CASE_METHOD(fixture,
+                 "a tsv report has a line per word, most frequent "
+                 "first",
+                 "[report][actor]") {
   CHECK(report(sample, {}) == "12\tthe\n3\tB\n1\ta\n1\tb\n");
 }
 
-TEST_CASE("a report may be sorted by word", "[report]") {
+TEST_CASE_METHOD(fixture, "a report may be sorted by word", "[report][actor]") {
   report_options opts;
-  opts.sort = order::word;
+  opts.ranking.by = order::word;
   CHECK(report(sample, opts) == "3\tB\n1\ta\n1\tb\n12\tthe\n");
 }
 
-TEST_CASE("a report holds the first words only when asked", "[report]") {
+TEST_CASE_METHOD(fixture, "a report holds the first words only when asked",
+                 "[report][actor]") {
   report_options opts;
-  opts.top = 2;
+  opts.ranking.top = 2;
   CHECK(report(sample, opts) == "12\tthe\n3\tB\n");
-  opts.sort = order::word;
+  opts.ranking.by = order::word;
   CHECK(report(sample, opts) == "3\tB\n1\ta\n");
-  opts.top = 0;
+  opts.ranking.top = 0;
   CHECK(report(sample, opts).empty());
 }
 
-TEST_CASE("a report leaves out rare words when asked", "[report]") {
+TEST_CASE_METHOD(fixture, "a report leaves out rare words when asked",
+                 "[report][actor]") {
   report_options opts;
-  opts.min_count = 3;
+  opts.ranking.min_count = 3;
   CHECK(report(sample, opts) == "12\tthe\n3\tB\n");
-  opts.min_count = 13;
+  opts.ranking.min_count = 13;
   CHECK(report(sample, opts).empty());
 }
 
-TEST_CASE("a table is aligned under its heading", "[report]") {
+TEST_CASE_METHOD(fixture, "a table is aligned under its heading",
+                 "[report][actor]") {
   report_options opts;
   opts.layout = format::table;
-  opts.top = 2;
+  opts.ranking.top = 2;
   CHECK(report(sample, opts) == "count  word\n   12  the\n    3  B\n");
   CHECK(report({{"w", 1234567}}, opts) == "  count  word\n1234567  w\n");
   CHECK(report({}, opts).empty());
+}
+
+TEST_CASE_METHOD(fixture, "a long report is the same on any number of threads",
+                 "[report][actor]") {
+  word_counts words;
+  counts expected;
+  for (uint64_t i = 0; i < 60'000; ++i) {
+    words.push_back({"word" + std::to_string(i), i % 7 + 1});
+    expected[words.back().word] = words.back().count;
+  }
+  std::string text;
+  for (auto& [word, count] : ranked(expected))
+    text += std::to_string(count) + '\t' + word + '\n';
+  for (size_t threads : {1, 2, 5})
+    CHECK((report(words, {}, threads) == text));
+}
+
+TEST_CASE_METHOD(fixture, "a long report may be cut anywhere",
+                 "[report][actor]") {
+  word_counts words;
+  for (uint64_t i = 0; i < 60'000; ++i)
+    words.push_back({"word" + std::to_string(i), i % 7 + 1});
+  auto whole = report(words, {});
+  for (uint64_t top : {1, 16'000, 30'000, 59'999, 60'000, 60'001}) {
+    report_options opts;
+    opts.ranking.top = top;
+    auto cut = report(words, opts);
+    CHECK(whole.starts_with(cut));
+    CHECK(std::count(cut.begin(), cut.end(), '\n')
+          == static_cast<ptrdiff_t>(std::min<uint64_t>(top, 60'000)));
+  }
+}
+
+TEST_CASE_METHOD(fixture, "a report that cannot be written fails",
+                 "[report][actor]") {
+  aggregator_handle totals{sys};
+  totals.merge(sample);
+  output to{"/dev/full"};
+  CHECK(!print_report(sys, totals, {}, 2, to));
 }

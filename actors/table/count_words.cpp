@@ -138,6 +138,7 @@ void count_words(std::string_view block, word_table& table,
       count_in_small(words, table);
     else
       count_in_large(words, table);
+    table.count_tokens(words.words());
   }
 }
 

@@ -29,13 +29,6 @@ uint64_t word_shard::count(std::string_view word, uint32_t hash) const {
   return short_.find(hash, [=](auto& x) { return x.key == key; })->count;
 }
 
-uint64_t word_shard::tokens() const {
-  uint64_t result = 0;
-  short_.for_each([&](const short_slot& x) { result += x.count; });
-  records_.for_each([&](const word_record& x) { result += x.count; });
-  return result;
-}
-
 short_slot* word_shard::insert_short(short_slot* slot, uint64_t key,
                                      uint32_t hash) {
   slot = short_.claim(slot, hash, hash_of_short(seed_));

@@ -55,20 +55,29 @@ public:
   /// Calls `f(word, count)` for each word in no particular order.
   template <class F>
   void for_each(F f) const {
-    short_.for_each([&](const short_slot& x) { f(x.word(), x.count); });
-    records_.for_each([&](const word_record& x) {
-      if (x.count > 0)
-        f(x.word(), x.count);
-    });
+    for_each_entry([&](auto& x) { f(x.word(), x.count); });
+  }
+
+  /// Calls `f(x)` for each word, `x` being a `short_slot` or a `word_record`.
+  template <class F>
+  void for_each_entry(F f) const {
+    short_.for_each(f);
+    for_each_record(f);
+  }
+
+  /// Like `for_each_entry`, but leaves the shard without words, its slots given
+  /// back as early as possible. The records stay until the shard ends.
+  template <class F>
+  void consume(F f) {
+    long_ = {};
+    short_.consume(f);
+    for_each_record(f);
   }
 
   /// Returns the number of different words.
   size_t distinct() const noexcept {
     return short_.size() + long_.size();
   }
-
-  /// Returns the sum of all counts; looks at every word.
-  uint64_t tokens() const;
 
   /// Returns the memory taken by slots, in bytes.
   size_t slot_bytes() const noexcept {
@@ -111,6 +120,14 @@ public:
   }
 
 private:
+  template <class F>
+  void for_each_record(F f) const {
+    records_.for_each([&](const word_record& x) {
+      if (x.count > 0)
+        f(x);
+    });
+  }
+
   long_slot* find_long(std::string_view word, uint32_t hash) const {
     return long_.find(hash, [&](const long_slot& x) {
       if (x.hash != hash || x.empty())

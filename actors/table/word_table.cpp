@@ -6,7 +6,17 @@ word_table::word_table(const hash_seed& seed)
   : word_table{seed, std::make_index_sequence<num_shards>{}} {
 }
 
+word_table::word_table(const hash_seed& seed, table_parts&& parts)
+  : seed_{seed}, is_small_{false}, front_{seed}, parts_{std::move(parts)} {
+}
+
 uint64_t word_table::add(std::string_view word, uint64_t n) {
+  auto result = add_uncounted(word, n);
+  parts_.tokens += n;
+  return result;
+}
+
+uint64_t word_table::add_uncounted(std::string_view word, uint64_t n) {
   if (stays_small() && front_.accepts(word))
     return front_.add(word, n);
   auto hash = hash_word(word, seed_);
@@ -17,20 +27,12 @@ uint64_t word_table::count(std::string_view word) const {
   if (is_small_ && front_.accepts(word))
     return front_.count(word);
   auto hash = hash_word(word, seed_);
-  return shards_[hash >> (32 - shard_bits)].count(word, hash);
-}
-
-uint64_t word_table::tokens() const {
-  uint64_t result = 0;
-  front_.for_each([&](std::string_view, uint64_t n) { result += n; });
-  for (auto& x : shards_)
-    result += x.tokens();
-  return result;
+  return parts_.shards[hash >> (32 - shard_bits)].count(word, hash);
 }
 
 uint64_t word_table::distinct() const {
   uint64_t result = front_.distinct();
-  for (auto& x : shards_)
+  for (auto& x : parts_.shards)
     result += x.distinct();
   return result;
 }
@@ -43,17 +45,15 @@ void word_table::merge(word_table&& other) {
   spill_front();
   other.spill_front();
   for (size_t i = 0; i < num_shards; ++i)
-    shards_[i].merge(std::move(other.shards_[i]));
+    parts_.shards[i].merge(std::move(other.parts_.shards[i]));
+  parts_.tokens += std::exchange(other.parts_.tokens, 0);
 }
 
-word_shard word_table::release(size_t i) {
+table_parts word_table::release() {
   spill_front();
-  return std::exchange(shards_[i], word_shard{seed_});
-}
-
-void word_table::adopt(size_t i, word_shard&& shard) {
-  spill_front();
-  shards_[i].merge(std::move(shard));
+  word_table empty{seed_};
+  std::swap(empty, *this);
+  return std::move(empty.parts_);
 }
 
 bool word_table::stays_small() {
@@ -72,8 +72,9 @@ void word_table::spill_front() {
     large.shard_of(hash).add(word, hash, n);
   });
   for (size_t i = 0; i < num_shards; ++i)
-    large.shards_[i].merge(std::move(shards_[i]));
+    large.parts_.shards[i].merge(std::move(parts_.shards[i]));
   large.is_small_ = false;
+  large.parts_.tokens = parts_.tokens;
   *this = std::move(large);
 }
 

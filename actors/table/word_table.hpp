@@ -2,7 +2,7 @@
 // large one is split into shards by the top bits of the hash. As the hash also
 // orders the slots within a shard, the shards of several tables can be merged
 // and ranked side by side, each by another worker: they are taken out, sent
-// around, and put back. Moving one moves no words.
+// around, and put together again. Moving one moves no words.
 
 #pragma once
 
@@ -18,6 +18,12 @@
 
 namespace tally {
 
+/// A table taken apart: the shard for each value of the top bits of the hash.
+struct table_parts {
+  std::array<word_shard, size_t{1} << shard_bits> shards;
+  uint64_t tokens = 0; ///< Sum of all counts.
+};
+
 /// A move-only map from words to counts. Words are any bytes, but not empty.
 class word_table {
 public:
@@ -25,6 +31,9 @@ public:
 
   /// Tables to be merged must have the same seed.
   explicit word_table(const hash_seed& seed = process_seed());
+
+  /// Puts together what was released from tables with this seed.
+  word_table(const hash_seed& seed, table_parts&& parts);
 
   /// Adds `n` > 0 to the count of `word` and returns the new count. Throws
   /// `std::bad_alloc`, or `std::length_error` for words of 4 GB and more; the
@@ -34,8 +43,10 @@ public:
   /// Returns the count of `word`, or 0.
   uint64_t count(std::string_view word) const;
 
-  /// Returns the sum of all counts; looks at every word.
-  uint64_t tokens() const;
+  /// Returns the sum of all counts.
+  uint64_t tokens() const noexcept {
+    return parts_.tokens;
+  }
 
   /// Returns the number of different words.
   uint64_t distinct() const;
@@ -47,7 +58,7 @@ public:
   template <class F>
   void for_each(F f) const {
     front_.for_each(f);
-    for (auto& x : shards_)
+    for (auto& x : parts_.shards)
       x.for_each(f);
   }
 
@@ -55,14 +66,15 @@ public:
   /// by then are still in `other`.
   void merge(word_table&& other);
 
-  /// Takes shard `i` out; an empty one takes its place.
-  word_shard release(size_t i);
-
-  /// Puts in a shard that was released from place `i` of a table with the
-  /// same seed, or adds its counts to those that are there.
-  void adopt(size_t i, word_shard&& shard);
+  /// Takes all words out. Throws `std::bad_alloc` before any change.
+  table_parts release();
 
   // For the loop that counts whole blocks.
+
+  /// Tells of `n` words added through `front` or a shard, not through `add`.
+  void count_tokens(uint64_t n) noexcept {
+    parts_.tokens += n;
+  }
 
   /// Moves the words of the front table to the shards if it has grown large.
   /// Returns whether words that `front` accepts still belong there; all other
@@ -75,7 +87,7 @@ public:
 
   /// Returns the shard for words with `hash`.
   word_shard& shard_of(uint32_t hash) noexcept {
-    return shards_[hash >> (32 - shard_bits)];
+    return parts_.shards[hash >> (32 - shard_bits)];
   }
 
   /// Returns the seed of all hashes.
@@ -88,15 +100,16 @@ private:
 
   template <size_t... Is>
   word_table(const hash_seed& seed, std::index_sequence<Is...>)
-    : seed_{seed}, front_{seed}, shards_{((void) Is, word_shard{seed})...} {
+    : seed_{seed}, front_{seed}, parts_{{((void) Is, word_shard{seed})...}} {
   }
 
+  uint64_t add_uncounted(std::string_view word, uint64_t n);
   void spill_front();
 
   hash_seed seed_;
   bool is_small_ = true;
   front_table front_;
-  std::array<word_shard, num_shards> shards_;
+  table_parts parts_;
 };
 
 } // namespace tally

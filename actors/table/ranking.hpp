@@ -1,0 +1,107 @@
+// Puts millions of words in the order of a report. What decides is the count,
+// then the word; a count and the first eight bytes of a word nearly always
+// suffice, so these are what is compared, and the rest of a word is looked up
+// only where they are the same. First the words are dealt into buckets, each
+// of which takes all that lies between two bounds; the bounds are drawn from a
+// sample, so that all buckets get about the same number of words. Then each is
+// sorted on its own, by whoever is free, in the processor's caches. As it is
+// known beforehand what is in a bucket, so is its place in the report.
+
+#pragma once
+
+#include "actors/table/bytes.hpp"
+#include "actors/table/word_shard.hpp"
+#include "messages/ranking.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace tally {
+
+/// A word on its way into the report. A short word is its own key, all others
+/// lie in the records of the shard they came from, which must outlive them.
+struct ranked_word {
+  uint64_t key; ///< The first eight bytes, padded with zeros.
+  uint64_t count;
+  const word_record* record; ///< Null for a short word.
+
+  std::string_view word() const noexcept {
+    return record != nullptr
+               ? record->word()
+               : std::string_view{reinterpret_cast<const char*>(&key),
+                                  bytes_in(key)};
+  }
+};
+
+/// Words that follow each other in the report, in no order until sorted.
+struct rank_bucket {
+  std::vector<ranked_word> words;
+  uint64_t tokens = 0; ///< Sum of the counts.
+};
+
+/// Where one bucket ends and the next one starts.
+class rank_bounds {
+public:
+  /// About how many words come into a bucket, unless told otherwise.
+  static constexpr size_t default_bucket_size = 16384;
+
+  /// Draws bounds for `distinct` words. `sample` is one of the shards they are
+  /// in; its records must outlive the bounds.
+  rank_bounds(const ranking_rules& rules, const word_shard& sample,
+              uint64_t distinct, size_t bucket_size = default_bucket_size);
+
+  const ranking_rules& rules() const noexcept {
+    return rules_;
+  }
+
+  /// Returns the number of buckets, at least 1.
+  size_t buckets() const noexcept {
+    return firsts_.size();
+  }
+
+  /// Returns the number of the bucket for `x`.
+  size_t bucket_of(const ranked_word& x) const noexcept;
+
+private:
+  size_t bucket_among_equals(const ranked_word& x, size_t last) const noexcept;
+
+  ranking_rules rules_;
+  std::vector<ranked_word> firsts_; // what each bucket starts with
+  std::vector<uint64_t> positions_; // their positions
+};
+
+/// The words of one shard, dealt.
+struct dealt_shard {
+  std::vector<rank_bucket> buckets;
+  ranking_summary summary;
+};
+
+/// Deals the words of `shard` into buckets. Empties the shard, but for the
+/// records that the buckets refer to. Throws `std::bad_alloc`.
+dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
+
+/// Puts `words` in order.
+void sort(std::vector<ranked_word>& words, order by);
+
+/// What all shards have for one bucket, and its place in the report.
+struct unsorted_piece {
+  std::vector<rank_bucket> parts;
+  uint64_t rank = 0;          ///< Number of words in all pieces before.
+  uint64_t tokens_before = 0; ///< Sum of their counts.
+};
+
+/// Takes the words out of `piece`, in no order. Also has their records fetched
+/// from memory, as both sorting and printing are going to need them.
+std::vector<ranked_word> collect(unsorted_piece& piece);
+
+/// Words that follow each other in the report, in order.
+struct ranked_piece {
+  std::span<const ranked_word> words;
+  uint64_t rank = 0;          ///< Number of words in all pieces before.
+  uint64_t tokens_before = 0; ///< Sum of their counts.
+};
+
+} // namespace tally

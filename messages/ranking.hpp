@@ -1,0 +1,60 @@
+// What a report is made of, and in which order.
+
+#pragma once
+
+#include "messages/caf_compat.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <string>
+
+namespace tally {
+
+/// What the lines of a report are sorted by.
+enum class order : uint8_t {
+  count, ///< Most frequent first, ties by the word's bytes.
+  word,  ///< By the word's bytes.
+};
+
+/// Which words are ranked, and in what order.
+struct ranking_rules {
+  order by = order::count;
+  uint64_t min_count = 0; ///< Words that occur less often are left out.
+  uint64_t top = std::numeric_limits<uint64_t>::max(); ///< Words to keep.
+};
+
+/// What there is to report, and how much of it `min_count` keeps.
+struct ranking_summary {
+  uint64_t tokens = 0;     ///< Sum of all counts.
+  uint64_t distinct = 0;   ///< Number of all words.
+  uint64_t kept = 0;       ///< Number of words with at least `min_count`.
+  uint64_t most_often = 0; ///< The highest count.
+
+  ranking_summary& operator+=(const ranking_summary& other) {
+    tokens += other.tokens;
+    distinct += other.distinct;
+    kept += other.kept;
+    most_often = std::max(most_often, other.most_often);
+    return *this;
+  }
+};
+
+struct ranked_piece;
+
+/// Lays out a piece of a ranking as text. Called by several threads at a time.
+using render_function = std::function<std::string(const ranked_piece&)>;
+
+class rank_bounds;
+struct dealt_shard;
+struct unsorted_piece;
+
+/// Steps of a ranking, changing hands between actors of one process: whoever
+/// holds one after the message arrived owns it alone.
+using rank_bounds_ptr = std::shared_ptr<const rank_bounds>;
+using dealt_shard_ptr = std::shared_ptr<dealt_shard>;
+using unsorted_piece_ptr = std::shared_ptr<unsorted_piece>;
+
+} // namespace tally
