@@ -7,6 +7,8 @@
 
 namespace tally {
 
+static_assert(text_block::padding >= block_padding);
+
 text_block counter_state::count(text_block block) {
   count_words(block.text(), table);
   return block;

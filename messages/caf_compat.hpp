@@ -34,6 +34,13 @@ struct field {
 template <class T>
 field(const char*, T&) -> field<T>;
 
+/// Returns the version of the CAF in use.
+inline std::string caf_version() {
+  return std::to_string(CAF_MAJOR_VERSION) + '.'
+         + std::to_string(CAF_MINOR_VERSION) + '.'
+         + std::to_string(CAF_PATCH_VERSION);
+}
+
 #if CAF_VERSION < 10000
 
 namespace detail {
@@ -85,17 +92,7 @@ void configure(caf::actor_system_config& config, std::size_t threads) {
   config.set("scheduler.max-threads", threads);
 }
 
-/// Returns the version of the CAF in use.
-inline std::string caf_version() {
-  return std::to_string(CAF_MAJOR_VERSION) + '.'
-         + std::to_string(CAF_MINOR_VERSION) + '.'
-         + std::to_string(CAF_PATCH_VERSION);
-}
-
-#else
-
-template <class... Signatures>
-struct add_result;
+#else // CAF 1.x
 
 template <class Signature>
 struct as_result;
@@ -133,12 +130,6 @@ void configure(caf::actor_system_config& config, std::size_t threads) {
   caf::init_global_meta_objects<IdBlock>();
   config.set("caf.scheduler.policy", "sharing");
   config.set("caf.scheduler.max-threads", threads);
-}
-
-inline std::string caf_version() {
-  return std::to_string(CAF_MAJOR_VERSION) + '.'
-         + std::to_string(CAF_MINOR_VERSION) + '.'
-         + std::to_string(CAF_PATCH_VERSION);
 }
 
 #endif

@@ -104,18 +104,6 @@ TEST_CASE("a table holds what a map would hold", "[word_table]") {
   }
 }
 
-TEST_CASE("a cleared table is empty and usable", "[word_table]") {
-  generator random{1};
-  word_table table;
-  counts expected;
-  fill(table, expected, random, 1000);
-  table.clear();
-  check_equal(table, {});
-  expected.clear();
-  fill(table, expected, random, 1000);
-  check_equal(table, expected);
-}
-
 TEST_CASE("merging adds the counts of both", "[word_table]") {
   for (auto seed : seeds()) {
     INFO("seed " << seed);

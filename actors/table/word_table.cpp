@@ -37,10 +37,6 @@ uint64_t word_table::distinct() const {
   return result;
 }
 
-void word_table::clear() {
-  *this = word_table{seed_};
-}
-
 void word_table::merge(word_table&& other) {
   spill_front();
   other.spill_front();

@@ -51,9 +51,6 @@ public:
   /// Returns the number of different words.
   uint64_t distinct() const;
 
-  /// Forgets all words and gives the memory back.
-  void clear();
-
   /// Calls `f(word, count)` for each word in no particular order.
   template <class F>
   void for_each(F f) const {
