@@ -1,133 +1,199 @@
 #!/usr/bin/env python3
 """Times tally against other programs that count words.
 
-Usage: compare.py TALLY CORPUS_PROGRAM [--rounds N] [--folder DIR] [--quick]
-
-TALLY is the program, CORPUS_PROGRAM the generator built beside it. Both corpora
-are generated once, with a fixed seed, into DIR. Each round runs all programs
-one after the other, so that a machine that slows down slows all of them down;
-every figure is the median of its rounds, whole process from start to exit, page
-cache warm. Prints a Markdown table: seconds, times as fast as `wc -w`, and peak
-memory.
+Build the target tally_bench first. Both corpora are generated once, into the
+folder. Each round runs all programs one after the other, so that a machine
+that slows down slows all of them down; a figure is the median of its rounds,
+whole process from start to exit, output thrown away, page cache warm. Slow
+programs run once, as does `sort`, which also gets by without a large memory.
+Prints Markdown tables.
 """
 
 import argparse
 import os
+import platform
 import shlex
 import shutil
 import statistics
 import subprocess
 import sys
-import time
+
+ROOT = os.path.normpath(os.path.join(os.path.dirname(__file__), "..", ".."))
+SIZES = {"english": 414_000_000, "longtail": 1_300_000_000}
 
 WC = "LC_ALL=C wc -w {file}"
-
-# What to run on a corpus; programs that are not installed are passed over.
-PROGRAMS = {
-    "tally": "{tally} {file}",
-    "tally -j 1": "{tally} -j 1 {file}",
-    "cat | tally": "cat {file} | {tally}",
-    "tally --ignore-case": "{tally} --ignore-case {file}",
-    "tally --words text": "{tally} --words text {file}",
-    "wc -w": WC,
-}
-
-# Too slow for many rounds: they run once.
-PEERS = {
-    "tr | sort | uniq -c": "tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort"
-                           " -S 25% --parallel 2 | uniq -c",
-    "awk": "awk '{{for (i = 1; i <= NF; ++i) n[$i]++}}"
-           " END {{for (w in n) print n[w], w}}' {file}",
-    "mawk": "mawk '{{for (i = 1; i <= NF; ++i) n[$i]++}}"
-            " END {{for (w in n) print n[w], w}}' {file}",
-}
+TALLY = ["{tally} -j 2 {file}", "{tally} -j 1 {file}", "cat {file} | {tally}",
+         "{tally} -j 2 --ignore-case {file}",
+         "{tally} -j 2 --words text {file}"]
+SORT = ("tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort --parallel=2"
+        " | uniq -c | LC_ALL=C sort -k1,1nr -k2")
+AWK = "{{for (i = 1; i <= NF; ++i) n[$i]++}} END {{for (w in n) print n[w], w}}"
+AWKS = ["gawk", "mawk", "original-awk", "busybox awk"]
 
 
-def run(command):
-    """Runs a shell command; returns its seconds and the peak memory in MB of
-    its largest process."""
-    before = time.perf_counter()
-    process = subprocess.Popen(["sh", "-c", command],
-                               stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - before
-    if status != 0:
-        sys.exit(f"'{command}' failed with status {status}.")
-    return seconds, usage.ru_maxrss / 1024
+class Tools:
+    """The programs of a build folder."""
+
+    def __init__(self, build):
+        bench = os.path.join(build, "tests", "bench")
+        self.tally = os.path.join(build, "tally")
+        self.corpus = os.path.join(bench, "tally_corpus")
+        self.stopwatch = os.path.join(bench, "tally_stopwatch")
+        self.bare_caf = os.path.join(bench, "tally_bare_caf")
+        for path in vars(self).values():
+            if not os.path.exists(path):
+                sys.exit(f"There is no '{path}'; run 'cmake --build {build}"
+                         " --target tally_bench' first.")
 
 
-def warm(path):
-    """Brings a file and as much free memory as it may need back into use: a
-    virtual machine may have given both away."""
-    with open(path, "rb", buffering=0) as file:
-        while file.read(1 << 22):
-            pass
-    for _ in range(2):
-        touched = bytearray(min(3 << 30, 3 * os.path.getsize(path)))
-        del touched
+class Command:
+    """A program to run, and the seconds and megabytes of each run."""
+
+    def __init__(self, name, words, text=None):
+        self.name = name
+        self.words = words
+        self.text = text
+        self.runs = []
+
+    def run(self, stopwatch):
+        done = subprocess.run([stopwatch] + self.words, stdout=subprocess.PIPE,
+                              input=self.text, text=True)
+        if done.returncode != 0:
+            sys.exit(f"'{self.name}' failed with status {done.returncode}.")
+        seconds, kilobytes = done.stdout.split()
+        self.runs.append((float(seconds), int(kilobytes) / 1024))
+
+    def medians(self):
+        return [statistics.median(column) for column in zip(*self.runs)]
 
 
-def measure(commands, rounds):
-    """Returns per command the medians of seconds and of megabytes."""
-    results = {name: [] for name in commands}
-    for _ in range(rounds + 1):
-        for name, command in commands.items():
-            results[name].append(run(command))
-    return {name: [statistics.median(column) for column in zip(*rows[1:])]
-            for name, rows in results.items()}
-
-
-def compare(tally, path, rounds, quick):
+def shell_command(pattern, tally, path, label="tally"):
+    """Returns a command in a shell, named by what a user would type."""
     fill = {"tally": shlex.quote(tally), "file": shlex.quote(path)}
-    known = subprocess.run([tally, "--help"], capture_output=True,
-                           text=True).stdout
-    commands = {name: text.format(**fill) for name, text in PROGRAMS.items()
-                if all(word in known for word in name.split()
-                       if word.startswith("--"))}
-    warm(path)
-    figures = measure(commands, rounds)
-    if not quick:
-        for name, text in PEERS.items():
-            if shutil.which(name.split()[0]):
-                figures[name] = run(text.format(**fill))
-    return figures
+    return Command(pattern.format(tally=label, file="FILE"),
+                   ["sh", "-c", pattern.format(**fill)])
 
 
-def print_table(title, figures):
-    base = figures["wc -w"][0]
-    print(f"\n{title}\n")
-    print("| program | seconds | times as fast as `wc -w` | peak memory |")
+def tally_commands(tally, path, label):
+    """Leaves out options that an older tally does not know."""
+    known = subprocess.run([tally, "--help"], capture_output=True, text=True,
+                           check=True).stdout
+    return [shell_command(pattern, tally, path, label) for pattern in TALLY
+            if all(word in known for word in pattern.split()
+                   if word.startswith("--"))]
+
+
+def slow_commands(path):
+    installed = [awk for awk in AWKS if shutil.which(awk.split()[0])]
+    patterns = [f"{awk} '{AWK}' {{file}}" for awk in installed]
+    return [shell_command(pattern, "", path) for pattern in patterns + [SORT]]
+
+
+def warm(command, path):
+    """Brings the file back into the page cache, and as much memory as the
+    command takes back into use: a virtual machine may have given both away."""
+    with open(path, "rb", buffering=0) as file:
+        while file.read(1 << 20):
+            pass
+    size = int(max(megabytes for _, megabytes in command.runs)) << 20
+    subprocess.run([sys.executable, "-c", f"bytearray({size})"], check=True)
+
+
+def run_rounds(stopwatch, commands, rounds, prepare):
+    for command in commands:
+        command.run(stopwatch)
+    first_runs = [command.runs for command in commands]
+    for _ in range(rounds):
+        for command in commands:
+            prepare(command)
+            command.run(stopwatch)
+    for runs in first_runs:
+        del runs[0]
+
+
+def print_table(title, commands, base):
+    print(f"\n**{title}**\n")
+    print(f"| program | seconds | times as fast as `{base.name}` |"
+          " peak memory |")
     print("|---|---:|---:|---:|")
-    for name, (seconds, megabytes) in figures.items():
-        print(f"| `{name}` | {seconds:.3f} | {base / seconds:.2f} "
-              f"| {megabytes:.0f} MB |")
-    sys.stdout.flush()
+    base_seconds, _ = base.medians()
+    for command in commands:
+        seconds, megabytes = command.medians()
+        name = command.name.replace("|", "\\|")
+        print(f"| `{name}` | {seconds:.4g} | {base_seconds / seconds:.2f} |"
+              f" {megabytes:.0f} MB |", flush=True)
 
 
-def corpus(program, kind, folder):
-    path = os.path.join(folder, kind + ".txt")
+def compare(tools, tallies, path, args):
+    wc = shell_command(WC, "", path)
+    commands = [command for label, tally in tallies.items()
+                for command in tally_commands(tally, path, label)] + [wc]
+    run_rounds(tools.stopwatch, commands, args.rounds,
+               lambda command: warm(command, path))
+    slow = [] if args.skip_slow else slow_commands(path)
+    for command in slow:
+        command.run(tools.stopwatch)
+    size = os.path.getsize(path) / 1e6
+    print_table(f"{os.path.basename(path)}, {size:.0f} MB", commands + slow, wc)
+
+
+def compare_starts(tools, tallies, args):
+    """What there is beside counting."""
+    bare = Command("a bare actor system", [tools.bare_caf], "")
+    commands = [Command(f"echo hi | {label}", [tally], "hi\n")
+                for label, tally in tallies.items()] + [bare]
+    run_rounds(tools.stopwatch, commands, args.rounds * 20, lambda _: None)
+    print_table("Start and end", commands, bare)
+
+
+def generate(tools, kind, args):
+    size = SIZES[kind] // (100 if args.quick else 1)
+    path = os.path.join(args.folder, f"{kind}-{size}.txt")
     if not os.path.exists(path):
         with open(path + ".part", "wb") as file:
-            subprocess.run([program, kind], stdout=file, check=True)
+            subprocess.run([tools.corpus, kind, str(size)], stdout=file,
+                           check=True)
         os.rename(path + ".part", path)
     return path
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("tally")
-    parser.add_argument("corpus_program")
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--folder", default="build/bench")
+def machine():
+    with open("/proc/cpuinfo") as file:
+        models = [line.split(":")[1].strip() for line in file
+                  if line.startswith("model name")]
+    model = models[0] if models else platform.machine()
+    return f"{model}, {len(os.sched_getaffinity(0))} cores"
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    build = os.path.relpath(os.path.join(ROOT, "build"))
+    parser.add_argument("--build", default=os.path.join(build, "release"),
+                        help="folder of the build [%(default)s]")
+    parser.add_argument("--folder", default=os.path.join(build, "bench"),
+                        help="where the corpora are kept [%(default)s]")
+    parser.add_argument("--rounds", type=int, default=7, help="[%(default)s]")
+    parser.add_argument("--tally", help="tally to time [the one of the build]")
+    parser.add_argument("--peer", action="append", default=[],
+                        help="another tally, to compare with; may be repeated")
     parser.add_argument("--quick", action="store_true",
-                        help="leave out the slow programs")
-    args = parser.parse_args()
+                        help="a hundredth of the text, to see that all works")
+    parser.add_argument("--skip-slow", action="store_true",
+                        help="leave out what takes minutes")
+    return parser.parse_args()
+
+
+def main():
+    args = parse_arguments()
+    tools = Tools(args.build)
+    tallies = {"tally": args.tally or tools.tally}
+    tallies.update({path: path for path in args.peer})
     os.makedirs(args.folder, exist_ok=True)
-    for kind in ("english", "longtail"):
-        path = corpus(args.corpus_program, kind, args.folder)
-        size = os.path.getsize(path) / 1e6
-        figures = compare(args.tally, path, args.rounds, args.quick)
-        print_table(f"{kind}, {size:.0f} MB", figures)
+    print(f"{machine()}; {shlex.join(sys.argv)}", flush=True)
+    for kind in SIZES:
+        compare(tools, tallies, generate(tools, kind, args), args)
+    compare_starts(tools, tallies, args)
 
 
 if __name__ == "__main__":

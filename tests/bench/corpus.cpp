@@ -27,7 +27,7 @@ std::string read_bible() {
   return text;
 }
 
-// SplitMix64: every number has one successor of its own and one mixture.
+// The mixing step of SplitMix64; no two numbers have the same mixture.
 uint64_t mix(uint64_t x) {
   x = (x ^ x >> 30) * 0xBF58476D1CE4E5B9;
   x = (x ^ x >> 27) * 0x94D049BB133111EB;
@@ -60,7 +60,7 @@ private:
   // The rank in letters is a word of its own. Rare words begin with a stem that
   // thousands of others share, as names in programs do.
   static void append_word(std::string& text, uint64_t rank) {
-    if (rank >= uint64_t{1} << 17)
+    if (rank >= uint64_t{1} << 16)
       append_stem(text, mix(rank));
     for (; rank > 0; rank = (rank - 1) / 26)
       text += static_cast<char>('a' + (rank - 1) % 26);
