@@ -4,9 +4,9 @@
 Build the target tally_bench first. Both corpora are generated once, into the
 folder. Each round runs all programs one after the other, so that a machine
 that slows down slows all of them down; a figure is the median of its rounds,
-whole process from start to exit, output thrown away, page cache warm. Slow
-programs run once, as does `sort`, which also gets by without a large memory.
-Prints Markdown tables.
+whole process from start to exit, output thrown away, page cache warm. A round
+before the first one does not count. Programs that take minutes run once, at
+the end. Prints Markdown tables.
 """
 
 import argparse
@@ -25,10 +25,13 @@ WC = "LC_ALL=C wc -w {file}"
 TALLY = ["{tally} -j 2 {file}", "{tally} -j 1 {file}", "cat {file} | {tally}",
          "{tally} -j 2 --ignore-case {file}",
          "{tally} -j 2 --words text {file}"]
-SORT = ("tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort --parallel=2"
-        " | uniq -c | LC_ALL=C sort -k1,1nr -k2")
-AWK = "{{for (i = 1; i <= NF; ++i) n[$i]++}} END {{for (w in n) print n[w], w}}"
-AWKS = ["gawk", "mawk", "original-awk", "busybox awk"]
+AWK = ("{awk} '{{{{for (i = 1; i <= NF; ++i) n[$i]++}}}}"
+       " END {{{{for (w in n) print n[w], w}}}}' {{file}}")
+SLOW = {awk: AWK.format(awk=awk)
+        for awk in ("gawk", "mawk", "original-awk", "busybox awk")}
+SLOW["tr | sort | uniq -c | sort"] = (
+    "tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort -S 25% --parallel=2"
+    " | uniq -c | LC_ALL=C sort -k1,1nr -k2")
 
 
 class Tools:
@@ -67,26 +70,25 @@ class Command:
         return [statistics.median(column) for column in zip(*self.runs)]
 
 
-def shell_command(pattern, tally, path, label="tally"):
-    """Returns a command in a shell, named by what a user would type."""
+def shell_command(name, pattern, path, tally=""):
     fill = {"tally": shlex.quote(tally), "file": shlex.quote(path)}
-    return Command(pattern.format(tally=label, file="FILE"),
-                   ["sh", "-c", pattern.format(**fill)])
+    return Command(name, ["sh", "-c", pattern.format(**fill)])
 
 
-def tally_commands(tally, path, label):
+def tally_commands(label, tally, path):
     """Leaves out options that an older tally does not know."""
     known = subprocess.run([tally, "--help"], capture_output=True, text=True,
                            check=True).stdout
-    return [shell_command(pattern, tally, path, label) for pattern in TALLY
-            if all(word in known for word in pattern.split()
-                   if word.startswith("--"))]
+    return [shell_command(pattern.format(tally=label, file="FILE"), pattern,
+                          path, tally)
+            for pattern in TALLY if all(word in known
+                                        for word in pattern.split()
+                                        if word.startswith("--"))]
 
 
 def slow_commands(path):
-    installed = [awk for awk in AWKS if shutil.which(awk.split()[0])]
-    patterns = [f"{awk} '{AWK}' {{file}}" for awk in installed]
-    return [shell_command(pattern, "", path) for pattern in patterns + [SORT]]
+    return [shell_command(name, pattern, path)
+            for name, pattern in SLOW.items() if shutil.which(name.split()[0])]
 
 
 def warm(command, path):
@@ -102,13 +104,12 @@ def warm(command, path):
 def run_rounds(stopwatch, commands, rounds, prepare):
     for command in commands:
         command.run(stopwatch)
-    first_runs = [command.runs for command in commands]
     for _ in range(rounds):
         for command in commands:
             prepare(command)
             command.run(stopwatch)
-    for runs in first_runs:
-        del runs[0]
+    for command in commands:
+        del command.runs[0]
 
 
 def print_table(title, commands, base):
@@ -125,16 +126,15 @@ def print_table(title, commands, base):
 
 
 def compare(tools, tallies, path, args):
-    wc = shell_command(WC, "", path)
+    wc = shell_command("LC_ALL=C wc -w FILE", WC, path)
     commands = [command for label, tally in tallies.items()
-                for command in tally_commands(tally, path, label)] + [wc]
+                for command in tally_commands(label, tally, path)] + [wc]
     run_rounds(tools.stopwatch, commands, args.rounds,
                lambda command: warm(command, path))
     slow = [] if args.skip_slow else slow_commands(path)
     for command in slow:
         command.run(tools.stopwatch)
-    size = os.path.getsize(path) / 1e6
-    print_table(f"{os.path.basename(path)}, {size:.0f} MB", commands + slow, wc)
+    print_table(os.path.basename(path), commands + slow, wc)
 
 
 def compare_starts(tools, tallies, args):
@@ -148,7 +148,7 @@ def compare_starts(tools, tallies, args):
 
 def generate(tools, kind, args):
     size = SIZES[kind] // (100 if args.quick else 1)
-    path = os.path.join(args.folder, f"{kind}-{size}.txt")
+    path = os.path.join(args.folder, f"{kind}-{size // 1_000_000}MB.txt")
     if not os.path.exists(path):
         with open(path + ".part", "wb") as file:
             subprocess.run([tools.corpus, kind, str(size)], stdout=file,
