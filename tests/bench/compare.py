@@ -12,6 +12,7 @@ the end. Prints Markdown tables.
 import argparse
 import os
 import platform
+import re
 import shlex
 import shutil
 import statistics
@@ -35,27 +36,19 @@ SLOW["tr | sort | uniq -c | sort"] = (
 
 
 class Tools:
-    """The programs of a build folder."""
+    """The programs to measure with, all in one folder."""
 
-    def __init__(self, build):
-        bench = os.path.join(build, "tests", "bench")
-        self.tally = os.path.join(build, "tally")
-        self.corpus = os.path.join(bench, "tally_corpus")
-        self.stopwatch = os.path.join(bench, "tally_stopwatch")
-        self.bare_caf = os.path.join(bench, "tally_bare_caf")
-        for path in vars(self).values():
-            if not os.path.exists(path):
-                sys.exit(f"There is no '{path}'; run 'cmake --build {build}"
-                         " --target tally_bench' first.")
+    def __init__(self, folder):
+        self.corpus = os.path.join(folder, "tally_corpus")
+        self.stopwatch = os.path.join(folder, "tally_stopwatch")
+        self.bare_caf = os.path.join(folder, "tally_bare_caf")
 
 
 class Command:
     """A program to run, and the seconds and megabytes of each run."""
 
     def __init__(self, name, words, text=None):
-        self.name = name
-        self.words = words
-        self.text = text
+        self.name, self.words, self.text = name, words, text
         self.runs = []
 
     def run(self, stopwatch):
@@ -81,9 +74,8 @@ def tally_commands(label, tally, path):
                            check=True).stdout
     return [shell_command(pattern.format(tally=label, file="FILE"), pattern,
                           path, tally)
-            for pattern in TALLY if all(word in known
-                                        for word in pattern.split()
-                                        if word.startswith("--"))]
+            for pattern in TALLY
+            if all(option in known for option in re.findall("--\\S+", pattern))]
 
 
 def slow_commands(path):
@@ -114,9 +106,8 @@ def run_rounds(stopwatch, commands, rounds, prepare):
 
 def print_table(title, commands, base):
     print(f"\n**{title}**\n")
-    print(f"| program | seconds | times as fast as `{base.name}` |"
-          " peak memory |")
-    print("|---|---:|---:|---:|")
+    print(f"| program | seconds | times as fast as `{base.name}` | peak memory"
+          " |\n|---|---:|---:|---:|")
     base_seconds, _ = base.medians()
     for command in commands:
         seconds, megabytes = command.medians()
@@ -165,6 +156,13 @@ def machine():
     return f"{model}, {len(os.sched_getaffinity(0))} cores"
 
 
+def check_programs(paths):
+    for path in paths:
+        if not os.access(path, os.X_OK):
+            sys.exit(f"There is no program '{path}'. Build the target"
+                     " tally_bench, or name another one.")
+
+
 def parse_arguments():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -186,9 +184,10 @@ def parse_arguments():
 
 def main():
     args = parse_arguments()
-    tools = Tools(args.build)
-    tallies = {"tally": args.tally or tools.tally}
+    tools = Tools(os.path.join(args.build, "tests", "bench"))
+    tallies = {"tally": args.tally or os.path.join(args.build, "tally")}
     tallies.update({path: path for path in args.peer})
+    check_programs([*vars(tools).values(), *tallies.values()])
     os.makedirs(args.folder, exist_ok=True)
     print(f"{machine()}; {shlex.join(sys.argv)}", flush=True)
     for kind in SIZES:
