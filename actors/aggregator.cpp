@@ -13,6 +13,13 @@ caf::expected<uint64_t> aggregator_state::add_word(const std::string& word) {
   return table.add(word);
 }
 
+caf::expected<uint64_t> aggregator_state::subtract(const std::string& word,
+                                                   uint64_t n) {
+  if (word.empty())
+    return caf::error{fault::empty_word};
+  return table.subtract(word, n);
+}
+
 word_counts aggregator_state::counts() const {
   return top(table.distinct());
 }
@@ -22,6 +29,17 @@ word_counts aggregator_state::top(uint64_t n) const {
   result.reserve(table.distinct());
   table.for_each([&](std::string_view word, uint64_t count) {
     result.push_back({std::string{word}, count});
+  });
+  rank(result, n);
+  return result;
+}
+
+word_counts aggregator_state::complete(std::string_view prefix,
+                                       uint64_t n) const {
+  word_counts result;
+  table.for_each([&](std::string_view word, uint64_t count) {
+    if (word.starts_with(prefix))
+      result.push_back({std::string{word}, count});
   });
   rank(result, n);
   return result;
@@ -63,6 +81,9 @@ aggregator(aggregator_actor::stateful_pointer<aggregator_state> self) {
       [&state](add_word_atom, const std::string& word) {
         return guarded([&] { return state.add_word(word); });
       },
+      [&state](subtract_atom, const std::string& word, uint64_t n) {
+        return guarded([&] { return state.subtract(word, n); });
+      },
       [&state](get_counts_atom) {
         return guarded([&] { return state.counts(); });
       },
@@ -71,6 +92,9 @@ aggregator(aggregator_actor::stateful_pointer<aggregator_state> self) {
       },
       [&state](get_top_atom, uint64_t n) {
         return guarded([&] { return state.top(n); });
+      },
+      [&state](complete_atom, const std::string& prefix, uint64_t n) {
+        return guarded([&] { return state.complete(prefix, n); });
       },
       [&state](get_stats_atom) { return state.stats(); },
       [&state](merge_atom, const word_counts& partial) {

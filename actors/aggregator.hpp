@@ -13,11 +13,18 @@ struct aggregator_state {
   /// `fault::empty_word`.
   caf::expected<uint64_t> add_word(const std::string& word);
 
+  /// Takes back up to `n` occurrences of `word`, which is no longer a word
+  /// when none is left, and returns its new count, or `fault::empty_word`.
+  caf::expected<uint64_t> subtract(const std::string& word, uint64_t n);
+
   /// Returns all counts, most frequent first, ties by the word's bytes.
   word_counts counts() const;
 
   /// Returns the first `n` of `counts`.
   word_counts top(uint64_t n) const;
+
+  /// Returns the first `n` of the `counts` of words that start with `prefix`.
+  word_counts complete(std::string_view prefix, uint64_t n) const;
 
   totals stats() const;
 

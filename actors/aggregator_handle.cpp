@@ -39,6 +39,11 @@ caf::expected<uint64_t> aggregator_handle::add_word(std::string word) {
   return request<uint64_t>(add_word_atom_v, std::move(word));
 }
 
+caf::expected<uint64_t> aggregator_handle::subtract(std::string word,
+                                                    uint64_t n) {
+  return request<uint64_t>(subtract_atom_v, std::move(word), n);
+}
+
 caf::expected<word_counts> aggregator_handle::get_counts() {
   return request<word_counts>(get_counts_atom_v);
 }
@@ -49,6 +54,11 @@ caf::expected<uint64_t> aggregator_handle::get_count(std::string word) {
 
 caf::expected<word_counts> aggregator_handle::get_top(uint64_t n) {
   return request<word_counts>(get_top_atom_v, n);
+}
+
+caf::expected<word_counts> aggregator_handle::complete(std::string prefix,
+                                                       uint64_t n) {
+  return request<word_counts>(complete_atom_v, std::move(prefix), n);
 }
 
 caf::expected<totals> aggregator_handle::get_stats() {

@@ -29,6 +29,9 @@ public:
   /// Counts one occurrence of `word` and returns its new count.
   caf::expected<uint64_t> add_word(std::string word);
 
+  /// Takes back up to `n` occurrences of `word` and returns its new count.
+  caf::expected<uint64_t> subtract(std::string word, uint64_t n);
+
   /// Returns all counts, most frequent first, ties by the word's bytes.
   caf::expected<word_counts> get_counts();
 
@@ -37,6 +40,9 @@ public:
 
   /// Returns the first `n` of `get_counts`.
   caf::expected<word_counts> get_top(uint64_t n);
+
+  /// Returns the `n` most frequent words that start with `prefix`.
+  caf::expected<word_counts> complete(std::string prefix, uint64_t n);
 
   caf::expected<totals> get_stats();
 

@@ -36,6 +36,7 @@ CAF_ADD_TYPE_ID(tally, (tally::word_count))
 CAF_ADD_TYPE_ID(tally, (tally::word_counts))
 
 TALLY_ADD_ATOM(add_word_atom, "add_word")
+TALLY_ADD_ATOM(complete_atom, "complete")
 TALLY_ADD_ATOM(count_atom, "count")
 TALLY_ADD_ATOM(deal_atom, "deal")
 TALLY_ADD_ATOM(finish_atom, "finish")
@@ -47,6 +48,7 @@ TALLY_ADD_ATOM(merge_atom, "merge")
 TALLY_ADD_ATOM(render_atom, "render")
 TALLY_ADD_ATOM(reset_atom, "reset")
 TALLY_ADD_ATOM(run_atom, "run")
+TALLY_ADD_ATOM(subtract_atom, "subtract")
 TALLY_ADD_ATOM(take_atom, "take")
 
 CAF_END_TYPE_ID_BLOCK(tally)
@@ -68,12 +70,16 @@ namespace tally {
 using aggregator_actor = actor_interface<
     // Counts one occurrence of `word`; answers the word's new count.
     uint64_t(add_word_atom, std::string word),
+    // Takes back up to `n` occurrences of `word`; answers its new count.
+    uint64_t(subtract_atom, std::string word, uint64_t n),
     // Answers all counts, most frequent word first, ties by the word's bytes.
     word_counts(get_counts_atom),
     // Answers the count of `word`, 0 if it never occurred.
     uint64_t(get_count_atom, std::string word),
     // Answers the `n` most frequent words, in the order of `get_counts`.
     word_counts(get_top_atom, uint64_t n),
+    // Answers the `n` most frequent words that start with `prefix`.
+    word_counts(complete_atom, std::string prefix, uint64_t n),
     // Answers how many words were counted, and how many distinct ones.
     totals(get_stats_atom),
     // Adds counts made elsewhere; answers the totals that result.

@@ -44,8 +44,10 @@ TEST_CASE_METHOD(fixture, "a handle offers every request as a function",
   CHECK(handle.get_count("missing") == 0u);
   CHECK(handle.get_top(1) == word_counts{{"bar", 3}});
   CHECK(handle.get_counts() == word_counts{{"bar", 3}, {"foo", 2}, {"baz", 1}});
+  CHECK(handle.complete("b", 1) == word_counts{{"bar", 3}});
   CHECK(handle.get_stats() == totals{6, 3});
-  CHECK(handle.reset() == totals{6, 3});
+  CHECK(handle.subtract("bar", 5) == 0u);
+  CHECK(handle.reset() == totals{3, 2});
   CHECK(handle.get_stats() == totals{});
 }
 

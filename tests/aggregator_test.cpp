@@ -34,6 +34,28 @@ TEST_CASE("counts are ordered by count, then by the word's bytes",
   CHECK(state.top(99) == expected);
 }
 
+TEST_CASE("occurrences can be taken back, but not more than there are",
+          "[aggregator]") {
+  aggregator_state state;
+  state.merge({{"foo", 3}, {"a word of some length", 2}});
+  CHECK(state.subtract("foo", 2) == 1u);
+  CHECK(state.subtract("a word of some length", UINT64_MAX) == 0u);
+  CHECK(state.subtract("missing", 1) == 0u);
+  CHECK(state.subtract("", 1).error() == fault::empty_word);
+  CHECK(state.stats() == totals{1, 1});
+  CHECK(state.counts() == word_counts{{"foo", 1}});
+}
+
+TEST_CASE("a prefix is completed by the most frequent words first",
+          "[aggregator]") {
+  aggregator_state state;
+  state.merge({{"to", 2}, {"today", 3}, {"tomorrow", 3}, {"be", 9}});
+  CHECK(state.complete("to", 2) == word_counts{{"today", 3}, {"tomorrow", 3}});
+  CHECK(state.complete("to", 9).back() == word_count{"to", 2});
+  CHECK(state.complete("", 1) == word_counts{{"be", 9}});
+  CHECK(state.complete("x", 9).empty());
+}
+
 TEST_CASE("merging adds counts to those already there", "[aggregator]") {
   aggregator_state state;
   state.add_word("foo");
@@ -67,8 +89,12 @@ TEST_CASE_METHOD(deterministic, "the aggregator answers every request",
         == word_counts{{"bar", 3}});
   CHECK(response<word_counts>(to, get_counts_atom_v)
         == word_counts{{"bar", 3}, {"foo", 2}});
+  CHECK(
+      response<word_counts>(to, complete_atom_v, std::string{"f"}, uint64_t{9})
+      == word_counts{{"foo", 2}});
   CHECK(response<totals>(to, get_stats_atom_v) == totals{5, 2});
-  CHECK(response<totals>(to, reset_atom_v) == totals{5, 2});
+  CHECK(response<uint64_t>(to, subtract_atom_v, word, uint64_t{2}) == 0u);
+  CHECK(response<totals>(to, reset_atom_v) == totals{3, 1});
   CHECK(response<totals>(to, get_stats_atom_v) == totals{});
 }
 

@@ -3,6 +3,8 @@
 #include "tests/catch.hpp"
 #include "tests/word_oracle.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 
 using namespace tally;
@@ -25,6 +27,18 @@ void fill(word_table& table, counts& expected, generator& random, size_t n) {
     expected[word] += count;
     if (table.add(word, count) != expected[word])
       FAIL("wrong new count of " << word);
+  }
+}
+
+// Takes some occurrences of every other word back, all of them at times.
+void take_back(word_table& table, counts& expected, generator& random) {
+  for (auto i = expected.begin(); i != expected.end();) {
+    auto n = random.below(2) * random.below(12);
+    auto left = i->second - std::min<uint64_t>(i->second, n);
+    if (table.subtract(i->first, n) != left)
+      FAIL("wrong new count of " << i->first);
+    i->second = left;
+    i = left == 0 ? expected.erase(i) : std::next(i);
   }
 }
 
@@ -58,6 +72,22 @@ TEST_CASE("adding a word returns its new count", "[word_table]") {
     CHECK(table.count(word + "x") == 0);
   }
   CHECK(table.distinct() == 7);
+}
+
+TEST_CASE("a word taken back to nothing is gone until it comes again",
+          "[word_table]") {
+  word_table table;
+  for (auto word : {"a"s, "nine99999"s, std::string(17, 's'), "\0"s}) {
+    table.add(word, 3);
+    CHECK(table.subtract(word, 1) == 2);
+    CHECK(table.subtract(word, 5) == 0);
+    CHECK(table.subtract(word) == 0);
+    CHECK(table.count(word) == 0);
+    check_equal(table, {});
+    CHECK(table.add(word) == 1);
+    check_equal(table, {{word, 1}});
+    table.subtract(word);
+  }
 }
 
 TEST_CASE("words that differ in trailing NULs only are different",
@@ -101,6 +131,24 @@ TEST_CASE("a table holds what a map would hold", "[word_table]") {
     for (size_t n : {10, 1000, 40'000})
       fill(table, expected, random, n);
     check_equal(table, expected);
+  }
+}
+
+TEST_CASE("a table holds what a map would hold after taking words back",
+          "[word_table]") {
+  for (auto seed : seeds()) {
+    INFO("seed " << seed);
+    generator random{seed};
+    word_table table;
+    counts expected;
+    for (size_t n : {10, 1000, 40'000, 200'000, 1000}) {
+      fill(table, expected, random, n);
+      take_back(table, expected, random);
+      check_equal(table, expected);
+    }
+    word_table sum;
+    sum.merge(std::move(table));
+    check_equal(sum, expected);
   }
 }
 

@@ -18,6 +18,26 @@ uint64_t front_table::add(std::string_view word, uint64_t n) {
                           load_up_to_8(first + 8, word.size() - 8), n);
 }
 
+uint64_t front_table::subtract(std::string_view word, uint64_t n) {
+  auto hash = hash_word(word, seed_);
+  auto first = word.data();
+  if (is_short(word))
+    return subtract(short_, find_short(load_up_to_8(first, word.size()), hash),
+                    n);
+  auto rest = load_up_to_8(first + 8, word.size() - 8);
+  return subtract(middle_, find_middle(load8(first), rest, hash), n);
+}
+
+template <class Slot>
+uint64_t front_table::subtract(slot_table<Slot>& slots, Slot* slot,
+                               uint64_t n) {
+  if (slot->count > n)
+    return slot->count -= n;
+  if (!slot->empty())
+    slots.erase(slot, hash_with(seed_));
+  return 0;
+}
+
 uint64_t front_table::count(std::string_view word) const {
   auto hash = hash_word(word, seed_);
   auto first = word.data();

@@ -31,6 +31,10 @@ public:
   /// `std::bad_alloc`; the table is then as it was.
   uint64_t add(std::string_view word, uint64_t n);
 
+  /// Takes up to `n` off the count of `word` and returns the new count. A word
+  /// whose count is 0 leaves the table.
+  uint64_t subtract(std::string_view word, uint64_t n);
+
   /// Returns the count of `word`, or 0.
   uint64_t count(std::string_view word) const;
 
@@ -70,6 +74,9 @@ public:
   }
 
 private:
+  template <class Slot>
+  uint64_t subtract(slot_table<Slot>& slots, Slot* slot, uint64_t n);
+
   short_slot* find_short(uint64_t key, uint32_t hash) const {
     return short_.find(hash, [=](auto& x) { return x.key == key; });
   }

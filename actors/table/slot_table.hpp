@@ -97,6 +97,17 @@ public:
       grow(std::max(n + n / 2 + 1, min_capacity), hash_of);
   }
 
+  /// Removes the entry at `hole`, a result of `find`: entries that were kept
+  /// from their homes move closer. `hash_of(slot)` tells the hash of an entry.
+  template <class HashOf>
+  void erase(Slot* hole, HashOf hash_of) {
+    for (auto i = next(hole); !i->empty(); i = next(i))
+      if (distance(home(hash_of(*i)), i) >= distance(hole, i))
+        *std::exchange(hole, i) = *i;
+    *hole = Slot{};
+    --size_;
+  }
+
   /// Calls `f(slot)` for each entry in the order of the hashes.
   template <class F>
   void for_each(F f) const {
@@ -135,10 +146,13 @@ private:
   }
 
   bool is_crowded(Slot* slot, uint32_t hash) const noexcept {
-    auto start = home(hash);
-    size_t distance = slot - start + (slot < start ? capacity_ : 0);
     return (size_ + 1) * 2 > capacity_
-           || (distance > far && size_ * 16 > capacity_);
+           || (distance(home(hash), slot) > far && size_ * 16 > capacity_);
+  }
+
+  // How many steps of `next` lead from one slot to the other.
+  size_t distance(const Slot* from, const Slot* to) const noexcept {
+    return to - from + (to < from ? capacity_ : 0);
   }
 
   Slot* find_empty(uint32_t hash) const noexcept {

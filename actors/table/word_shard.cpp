@@ -20,13 +20,41 @@ uint64_t word_shard::add(std::string_view word, uint32_t hash, uint64_t n) {
              : add_long(word, hash, n);
 }
 
+uint64_t word_shard::subtract(std::string_view word, uint32_t hash,
+                              uint64_t n) {
+  if (!is_short(word))
+    return subtract_long(find_long(word, hash), n);
+  auto key = load_up_to_8(word.data(), word.size());
+  return subtract_short(find_short(key, hash), n);
+}
+
+uint64_t word_shard::subtract_short(short_slot* slot, uint64_t n) {
+  if (slot->count > n)
+    return slot->count -= n;
+  if (!slot->empty())
+    short_.erase(slot, hash_of_short(seed_));
+  return 0;
+}
+
+// The record stays in the arena with a count of 0.
+uint64_t word_shard::subtract_long(long_slot* slot, uint64_t n) {
+  if (slot->empty())
+    return 0;
+  auto& record = records_.at(slot->offset);
+  if (record.count > n)
+    return record.count -= n;
+  record.count = 0;
+  long_.erase(slot, hash_of_long);
+  return 0;
+}
+
 uint64_t word_shard::count(std::string_view word, uint32_t hash) const {
   if (!is_short(word)) {
     auto slot = find_long(word, hash);
     return slot->empty() ? 0 : records_.at(slot->offset).count;
   }
   auto key = load_up_to_8(word.data(), word.size());
-  return short_.find(hash, [=](auto& x) { return x.key == key; })->count;
+  return find_short(key, hash)->count;
 }
 
 short_slot* word_shard::insert_short(short_slot* slot, uint64_t key,
@@ -57,7 +85,7 @@ void word_shard::merge(word_shard&& other) {
 void word_shard::merge_short(word_shard& other) {
   other.short_.consume([this](const short_slot& x) {
     auto hash = x.hash(seed_);
-    auto slot = short_.find(hash, [&](auto& y) { return y.key == x.key; });
+    auto slot = find_short(x.key, hash);
     if (slot->empty())
       *short_.claim_reserved(slot) = x;
     else

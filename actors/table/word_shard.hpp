@@ -45,6 +45,10 @@ public:
   /// shard is then as it was.
   uint64_t add(std::string_view word, uint32_t hash, uint64_t n);
 
+  /// Takes up to `n` off the count of `word` and returns the new count. A word
+  /// whose count is 0 leaves the table.
+  uint64_t subtract(std::string_view word, uint32_t hash, uint64_t n);
+
   /// Returns the count of `word`, or 0.
   uint64_t count(std::string_view word, uint32_t hash) const;
 
@@ -88,7 +92,7 @@ public:
 
   /// Adds `n` to the word with `key`, and returns the new count.
   uint64_t add_short(uint64_t key, uint32_t hash, uint64_t n) {
-    auto slot = short_.find(hash, [=](auto& x) { return x.key == key; });
+    auto slot = find_short(key, hash);
     if (slot->empty()) [[unlikely]]
       slot = insert_short(slot, key, hash);
     return slot->count += n;
@@ -128,6 +132,10 @@ private:
     });
   }
 
+  short_slot* find_short(uint64_t key, uint32_t hash) const {
+    return short_.find(hash, [=](auto& x) { return x.key == key; });
+  }
+
   long_slot* find_long(std::string_view word, uint32_t hash) const {
     return long_.find(hash, [&](const long_slot& x) {
       if (x.hash != hash || x.empty())
@@ -141,6 +149,8 @@ private:
   short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
   uint64_t insert_long(long_slot* slot, std::string_view word, uint32_t hash,
                        uint64_t n);
+  uint64_t subtract_short(short_slot* slot, uint64_t n);
+  uint64_t subtract_long(long_slot* slot, uint64_t n);
   void merge_short(word_shard& other);
   void merge_long(word_shard& other);
 

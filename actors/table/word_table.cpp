@@ -23,6 +23,20 @@ uint64_t word_table::add_uncounted(std::string_view word, uint64_t n) {
   return shard_of(hash).add(word, hash, n);
 }
 
+uint64_t word_table::subtract(std::string_view word, uint64_t n) {
+  auto before = count(word);
+  auto after = subtract_uncounted(word, n);
+  parts_.tokens -= before - after;
+  return after;
+}
+
+uint64_t word_table::subtract_uncounted(std::string_view word, uint64_t n) {
+  if (is_small_ && front_.accepts(word))
+    return front_.subtract(word, n);
+  auto hash = hash_word(word, seed_);
+  return shard_of(hash).subtract(word, hash, n);
+}
+
 uint64_t word_table::count(std::string_view word) const {
   if (is_small_ && front_.accepts(word))
     return front_.count(word);

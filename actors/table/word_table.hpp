@@ -40,6 +40,10 @@ public:
   /// table is then as it was.
   uint64_t add(std::string_view word, uint64_t n = 1);
 
+  /// Takes up to `n` off the count of `word` and returns the new count. A word
+  /// whose count is 0 leaves the table.
+  uint64_t subtract(std::string_view word, uint64_t n = 1);
+
   /// Returns the count of `word`, or 0.
   uint64_t count(std::string_view word) const;
 
@@ -101,6 +105,7 @@ private:
   }
 
   uint64_t add_uncounted(std::string_view word, uint64_t n);
+  uint64_t subtract_uncounted(std::string_view word, uint64_t n);
   void spill_front();
 
   hash_seed seed_;
