@@ -77,7 +77,7 @@ void add_report_options(CLI::App& app, options& opts) {
                     "Sort by 'count', most frequent first, or by 'word'")
       ->option_text("KEY [count]");
   add_choice<format>(app, "-f,--format", opts.report.layout,
-                     {{"table", format::table}, {"tsv", format::tsv}},
+                     {std::begin(format_names), std::end(format_names)},
                      "Print a 'table' or 'tsv', a line COUNT<tab>WORD each")
       ->option_text("FORMAT [table on a terminal, else tsv]");
   app.add_option("-o,--output", opts.output, "Write the counts to FILE")

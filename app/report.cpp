@@ -60,6 +60,13 @@ std::string table(const ranked_piece& piece, size_t width) {
 
 } // namespace
 
+std::optional<format> format_named(std::string_view name) {
+  for (auto& [known, value] : format_names)
+    if (known == name)
+      return value;
+  return std::nullopt;
+}
+
 std::string heading(format layout, const ranking_summary& summary) {
   std::string text;
   if (layout == format::table && summary.kept > 0)
@@ -75,24 +82,25 @@ render_function renderer(format layout, const ranking_summary& summary) {
   };
 }
 
+caf::error print_table(caf::scoped_actor& self, word_table& table,
+                       const report_options& opts, size_t threads, output& to) {
+  auto words = ranking::make(self, opts.ranking, table, threads);
+  if (!words)
+    return std::move(words.error());
+  to.write(heading(opts.layout, words->summary()));
+  return words->print(self, renderer(opts.layout, words->summary()),
+                      [&](auto text) {
+                        to.write(text);
+                        return to.good();
+                      });
+}
+
 bool print_report(caf::actor_system& sys, aggregator_handle& totals,
                   const report_options& opts, size_t threads, output& to) {
   caf::scoped_actor self{sys};
-  auto print = [&]() -> caf::error {
-    auto table = totals.take();
-    if (!table)
-      return std::move(table.error());
-    auto words = ranking::make(self, opts.ranking, **table, threads);
-    if (!words)
-      return std::move(words.error());
-    to.write(heading(opts.layout, words->summary()));
-    return words->print(self, renderer(opts.layout, words->summary()),
-                        [&](auto text) {
-                          to.write(text);
-                          return to.good();
-                        });
-  };
-  auto failure = print();
+  auto table = totals.take();
+  auto failure = table ? print_table(self, **table, opts, threads, to)
+                       : std::move(table.error());
   if (failure)
     complain(explain(failure) + " The counts cannot be printed.");
   return to.finish() && !failure;

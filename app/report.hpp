@@ -6,7 +6,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace tally {
 
@@ -15,6 +18,13 @@ enum class format : uint8_t {
   tsv,   ///< A line `count<TAB>word` each.
   table, ///< Columns for the eye, with a heading.
 };
+
+/// The formats by the names that a person gives them.
+inline constexpr std::pair<std::string_view, format> format_names[]
+    = {{"table", format::table}, {"tsv", format::tsv}};
+
+/// Returns the format with the name `name`, if there is one.
+std::optional<format> format_named(std::string_view name);
 
 /// Which counts are reported, and how.
 struct report_options {
@@ -27,6 +37,10 @@ std::string heading(format layout, const ranking_summary& summary);
 
 /// Returns the function that lays out the words.
 render_function renderer(format layout, const ranking_summary& summary);
+
+/// Writes the report of `table` on `threads` threads; empties the table.
+caf::error print_table(caf::scoped_actor& self, word_table& table,
+                       const report_options& opts, size_t threads, output& to);
 
 /// Takes all counts from `totals` and writes the report, on `threads` threads.
 /// Complains about what goes wrong; returns whether nothing did.
