@@ -20,10 +20,14 @@ dealt_shard_ptr deal(const word_shard_ptr& shard,
 
 std::string sort_and_render(unsorted_piece& piece, const ranking_rules& rules,
                             const render_function& render) {
-  auto words = collect(piece);
-  sort(words, rules.by);
-  auto kept = std::min<uint64_t>(words.size(), rules.top - piece.rank);
-  return render({{words.data(), kept}, piece.rank, piece.tokens_before});
+  auto entries = collect(piece);
+  sort(entries, rules.by);
+  entries.resize(std::min<uint64_t>(entries.size(), rules.top - piece.rank));
+  std::vector<ranked_word> words;
+  words.reserve(entries.size());
+  for (auto& x : entries)
+    words.push_back({x.word(), x.count});
+  return render({words, piece.rank, piece.tokens_before});
 }
 
 } // namespace

@@ -9,4 +9,9 @@ enum class exit_status {
   usage = 2,   ///< The command line makes no sense; nothing was read.
 };
 
+/// What `tally` tells the shell when `signal` made it end.
+constexpr exit_status ended_by(int signal) {
+  return static_cast<exit_status>(128 + signal);
+}
+
 } // namespace tally

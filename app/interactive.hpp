@@ -1,17 +1,13 @@
 #pragma once
 
-#include "actors/aggregator_handle.hpp"
-
-#include <iosfwd>
+#include "app/terminal/conversation.hpp"
 
 namespace tally {
 
-/// Counts the words of each line of `in` and answers on `out` how often each
-/// occurred so far, until a line holds nothing but "quit" or `in` ends. Such a
-/// line that starts with backslashes loses one of them and counts as a word.
-/// Asks for the next line on `prompts` unless that is null. Returns whether
-/// every word was counted.
-bool converse(aggregator_handle& totals, std::istream& in, std::ostream& out,
-              std::ostream* prompts);
+/// Holds a conversation with whoever types on standard input. Answers on
+/// standard output; prompts, only where a terminal is typed on, go there too
+/// or, if it is no terminal, to standard error.
+ending converse_on_terminal(aggregator_handle& totals,
+                            const report_options& opts);
 
 } // namespace tally

@@ -6,7 +6,6 @@
 #include "app/report.hpp"
 
 #include <fcntl.h>
-#include <iostream>
 #include <unistd.h>
 
 namespace tally {
@@ -21,12 +20,6 @@ void reserve_standard_streams() {
       open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
-bool converse_on_terminal(aggregator_handle& totals) {
-  auto prompts = isatty(STDOUT_FILENO) ? &std::cout : &std::cerr;
-  return converse(totals, std::cin, std::cout,
-                  isatty(STDIN_FILENO) ? prompts : nullptr);
-}
-
 exit_status run(const options& opts) {
   output to{opts.output};
   if (!to.good())
@@ -38,9 +31,13 @@ exit_status run(const options& opts) {
   auto good = true;
   if (!opts.inputs.empty())
     good = count_inputs(sys, totals, opts.inputs, opts.threads);
+  ending ended;
   if (opts.interactive)
-    good = converse_on_terminal(totals) && good;
-  good = print_report(sys, totals, opts.report, opts.threads, to) && good;
+    ended = converse_on_terminal(totals, opts.report);
+  good = print_report(sys, totals, opts.report, opts.threads, to) && good
+         && ended.complete;
+  if (ended.signal != 0)
+    return ended_by(ended.signal);
   return good ? exit_status::success : exit_status::failure;
 }
 

@@ -2,11 +2,13 @@
 
 #include "actors/ranker.hpp"
 #include "actors/table/word_table.hpp"
+#include "actors/word_order.hpp"
 #include "app/diagnostics.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <vector>
 
 namespace tally {
 
@@ -35,7 +37,7 @@ std::string tsv(const ranked_piece& piece) {
   std::string text;
   for (auto& x : piece.words) {
     text.append(digits{x.count}.view()).push_back('\t');
-    text.append(x.word()).push_back('\n');
+    text.append(x.word).push_back('\n');
   }
   return text;
 }
@@ -54,7 +56,7 @@ void append_row(std::string& text, size_t width, std::string_view count,
 std::string table(const ranked_piece& piece, size_t width) {
   std::string text;
   for (auto& x : piece.words)
-    append_row(text, width, digits{x.count}.view(), x.word());
+    append_row(text, width, digits{x.count}.view(), x.word);
   return text;
 }
 
@@ -80,6 +82,22 @@ render_function renderer(format layout, const ranking_summary& summary) {
   return [width = count_width(summary)](const ranked_piece& piece) {
     return table(piece, width);
   };
+}
+
+std::string report(word_counts counts, const report_options& opts) {
+  auto& rules = opts.ranking;
+  std::erase_if(counts, [&](auto& x) { return x.count < rules.min_count; });
+  rank(counts, counts.size(), rules.by);
+  ranking_summary summary;
+  std::vector<ranked_word> words;
+  for (auto& [word, count] : counts) {
+    ++summary.kept;
+    summary.most_often = std::max(summary.most_often, count);
+    words.push_back({word, count});
+  }
+  words.resize(std::min<uint64_t>(words.size(), rules.top));
+  return heading(opts.layout, summary)
+         + renderer(opts.layout, summary)({words});
 }
 
 caf::error print_table(caf::scoped_actor& self, word_table& table,

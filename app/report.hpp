@@ -38,6 +38,9 @@ std::string heading(format layout, const ranking_summary& summary);
 /// Returns the function that lays out the words.
 render_function renderer(format layout, const ranking_summary& summary);
 
+/// Returns the report of a few `counts`.
+std::string report(word_counts counts, const report_options& opts);
+
 /// Writes the report of `table` on `threads` threads; empties the table.
 caf::error print_table(caf::scoped_actor& self, word_table& table,
                        const report_options& opts, size_t threads, output& to);

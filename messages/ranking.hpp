@@ -9,7 +9,9 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace tally {
 
@@ -42,7 +44,18 @@ struct ranking_summary {
   }
 };
 
-struct ranked_piece;
+/// A word as it appears in a report.
+struct ranked_word {
+  std::string_view word;
+  uint64_t count;
+};
+
+/// Words that follow each other in a report, in order.
+struct ranked_piece {
+  std::span<const ranked_word> words;
+  uint64_t rank = 0;          ///< Number of words in all pieces before.
+  uint64_t tokens_before = 0; ///< Sum of their counts.
+};
 
 /// Lays out a piece of a ranking as text. Called by several threads at a time.
 using render_function = std::function<std::string(const ranked_piece&)>;

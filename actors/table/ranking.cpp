@@ -14,24 +14,24 @@ uint64_t big_endian(uint64_t x) {
   return __builtin_bswap64(x);
 }
 
-ranked_word ranked(const short_slot& x) {
+rank_entry entry(const short_slot& x) {
   return {x.key, x.count, nullptr};
 }
 
-ranked_word ranked(const word_record& x) {
+rank_entry entry(const word_record& x) {
   auto size = std::min<size_t>(x.length, sizeof(uint64_t));
   return {load_up_to_8(x.bytes(), size), x.count, &x};
 }
 
 struct more_often_or_less {
-  bool operator()(const ranked_word& a, const ranked_word& b) const {
+  bool operator()(const rank_entry& a, const rank_entry& b) const {
     return a.count != b.count ? a.count > b.count
                               : big_endian(a.key) < big_endian(b.key);
   }
 };
 
 struct less {
-  bool operator()(const ranked_word& a, const ranked_word& b) const {
+  bool operator()(const rank_entry& a, const rank_entry& b) const {
     return big_endian(a.key) < big_endian(b.key);
   }
 };
@@ -39,20 +39,20 @@ struct less {
 // Adds to `before`, which knows no more of a word than its key, what decides
 // between equal keys.
 template <class Before>
-bool is_before(const ranked_word& a, const ranked_word& b, Before before) {
+bool is_before(const rank_entry& a, const rank_entry& b, Before before) {
   if (before(a, b) || before(b, a))
     return before(a, b);
   return a.word() < b.word();
 }
 
-bool is_before(const ranked_word& a, const ranked_word& b, order by) {
+bool is_before(const rank_entry& a, const rank_entry& b, order by) {
   return by == order::count ? is_before(a, b, more_often_or_less{})
                             : is_before(a, b, less{});
 }
 
 // Sorting by keys leaves runs of words behind whose keys are the same.
 template <class Before>
-void sort_runs(std::vector<ranked_word>& words, Before before) {
+void sort_runs(std::vector<rank_entry>& words, Before before) {
   std::sort(words.begin(), words.end(), before);
   auto by_word = [](auto& a, auto& b) { return a.word() < b.word(); };
   for (auto first = words.begin(); first != words.end();) {
@@ -66,7 +66,7 @@ void sort_runs(std::vector<ranked_word>& words, Before before) {
 
 // Squeezes as much of a word's rank into a number as it holds. Only the order
 // of different numbers is meaningful.
-uint64_t position(const ranked_word& x, order by) {
+uint64_t position(const rank_entry& x, order by) {
   if (by == order::word)
     return big_endian(x.key);
   constexpr uint64_t limit = std::numeric_limits<uint16_t>::max();
@@ -74,14 +74,14 @@ uint64_t position(const ranked_word& x, order by) {
                           : (limit - x.count) << 48 | big_endian(x.key) >> 16;
 }
 
-std::vector<ranked_word> draw(const word_shard& sample,
-                              const ranking_rules& rules, size_t wanted) {
-  std::vector<ranked_word> drawn;
+std::vector<rank_entry> draw(const word_shard& sample,
+                             const ranking_rules& rules, size_t wanted) {
+  std::vector<rank_entry> drawn;
   size_t seen = 0;
   auto step = sample.distinct() / std::max<size_t>(wanted, 1) + 1;
   auto look_at = [&](auto& x) {
     if (x.count >= rules.min_count && seen++ % step == 0)
-      drawn.push_back(ranked(x));
+      drawn.push_back(entry(x));
   };
   sample.for_each_entry(look_at);
   sort(drawn, rules.by);
@@ -92,7 +92,7 @@ std::vector<ranked_word> draw(const word_shard& sample,
 
 rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
                          uint64_t distinct, size_t bucket_size)
-  : rules_{rules}, firsts_{ranked_word{}}, positions_{0} {
+  : rules_{rules}, firsts_{rank_entry{}}, positions_{0} {
   auto wanted = distinct / bucket_size + 1;
   auto drawn = draw(sample, rules, wanted * samples_per_bound);
   for (size_t i = 1; i < wanted; ++i) {
@@ -105,7 +105,7 @@ rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
 }
 
 // A binary search without branches, as no branch could be predicted.
-size_t rank_bounds::bucket_of(const ranked_word& x) const noexcept {
+size_t rank_bounds::bucket_of(const rank_entry& x) const noexcept {
   auto wanted = position(x, rules_.by);
   auto first = positions_.data();
   for (auto size = positions_.size(); size > 1;) {
@@ -119,7 +119,7 @@ size_t rank_bounds::bucket_of(const ranked_word& x) const noexcept {
 
 // A word may share its position with the first words of several buckets. The
 // first bucket of all takes whatever comes before all others.
-size_t rank_bounds::bucket_among_equals(const ranked_word& x,
+size_t rank_bounds::bucket_among_equals(const rank_entry& x,
                                         size_t last) const noexcept {
   auto before = [this](auto& a, auto& b) { return is_before(a, b, rules_.by); };
   auto start = firsts_.begin() + 1;
@@ -142,7 +142,7 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
     if (x.count < bounds.rules().min_count)
       return;
     ++summary.kept;
-    auto word = ranked(x);
+    auto word = entry(x);
     auto& bucket = result.buckets[bounds.bucket_of(word)];
     bucket.words.push_back(word);
     bucket.tokens += x.count;
@@ -151,18 +151,18 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   return result;
 }
 
-void sort(std::vector<ranked_word>& words, order by) {
+void sort(std::vector<rank_entry>& words, order by) {
   if (by == order::count)
     sort_runs(words, more_often_or_less{});
   else
     sort_runs(words, less{});
 }
 
-std::vector<ranked_word> collect(unsorted_piece& piece) {
+std::vector<rank_entry> collect(unsorted_piece& piece) {
   size_t size = 0;
   for (auto& x : piece.parts)
     size += x.words.size();
-  std::vector<ranked_word> words;
+  std::vector<rank_entry> words;
   words.reserve(size);
   for (auto& x : piece.parts) {
     for (auto& word : x.words) {

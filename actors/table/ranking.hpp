@@ -15,7 +15,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -23,7 +22,7 @@ namespace tally {
 
 /// A word on its way into the report. A short word is its own key, all others
 /// lie in the records of the shard they came from, which must outlive them.
-struct ranked_word {
+struct rank_entry {
   uint64_t key; ///< The first eight bytes, padded with zeros.
   uint64_t count;
   const word_record* record; ///< Null for a short word.
@@ -38,7 +37,7 @@ struct ranked_word {
 
 /// Words that follow each other in the report, in no order until sorted.
 struct rank_bucket {
-  std::vector<ranked_word> words;
+  std::vector<rank_entry> words;
   uint64_t tokens = 0; ///< Sum of the counts.
 };
 
@@ -63,13 +62,13 @@ public:
   }
 
   /// Returns the number of the bucket for `x`.
-  size_t bucket_of(const ranked_word& x) const noexcept;
+  size_t bucket_of(const rank_entry& x) const noexcept;
 
 private:
-  size_t bucket_among_equals(const ranked_word& x, size_t last) const noexcept;
+  size_t bucket_among_equals(const rank_entry& x, size_t last) const noexcept;
 
   ranking_rules rules_;
-  std::vector<ranked_word> firsts_; // what each bucket starts with
+  std::vector<rank_entry> firsts_;  // what each bucket starts with
   std::vector<uint64_t> positions_; // their positions
 };
 
@@ -84,7 +83,7 @@ struct dealt_shard {
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
 
 /// Puts `words` in order.
-void sort(std::vector<ranked_word>& words, order by);
+void sort(std::vector<rank_entry>& words, order by);
 
 /// What all shards have for one bucket, and its place in the report.
 struct unsorted_piece {
@@ -95,13 +94,6 @@ struct unsorted_piece {
 
 /// Takes the words out of `piece`, in no order. Also has their records fetched
 /// from memory, as both sorting and printing are going to need them.
-std::vector<ranked_word> collect(unsorted_piece& piece);
-
-/// Words that follow each other in the report, in order.
-struct ranked_piece {
-  std::span<const ranked_word> words;
-  uint64_t rank = 0;          ///< Number of words in all pieces before.
-  uint64_t tokens_before = 0; ///< Sum of their counts.
-};
+std::vector<rank_entry> collect(unsorted_piece& piece);
 
 } // namespace tally

@@ -1,0 +1,54 @@
+#include "app/terminal/plain_lines.hpp"
+
+#include <unistd.h>
+
+namespace tally {
+
+plain_lines::plain_lines(int fd, std::FILE* prompts)
+  : input_{fd}, prompts_{prompts}, is_terminal_{isatty(fd) != 0} {
+  // nop
+}
+
+entry plain_lines::next(const std::string& prompt) {
+  if (prompts_) {
+    std::fputs(prompt.c_str(), prompts_);
+    std::fflush(prompts_);
+  }
+  auto result = line();
+  if (prompts_ && result.what != entry::kind::line) {
+    std::fputc('\n', prompts_);
+    std::fflush(prompts_);
+  }
+  return result;
+}
+
+entry plain_lines::line() {
+  size_t searched = 0;
+  for (;;) {
+    auto text = input_.unread();
+    if (auto end = text.find('\n', searched); end != text.npos) {
+      entry result{entry::kind::line, std::string{text.substr(0, end)}, 0};
+      input_.take(end + 1);
+      return result;
+    }
+    searched = text.size();
+    auto came = input_.wait();
+    if (came == arrival::end)
+      return last_line();
+    if (came == arrival::text)
+      continue;
+    if (auto result = entry_after(input_.signal(), is_terminal_)) {
+      input_.drop();
+      return *result;
+    }
+  }
+}
+
+// It needs no line end.
+entry plain_lines::last_line() {
+  auto text = std::string{input_.unread()};
+  input_.drop();
+  return {text.empty() ? entry::kind::end : entry::kind::line, text, 0};
+}
+
+} // namespace tally

@@ -1,0 +1,182 @@
+#include "app/terminal/session.hpp"
+
+#include "app/diagnostics.hpp"
+#include "app/terminal/line_meaning.hpp"
+#include "app/terminal/visible_text.hpp"
+
+#include <limits>
+#include <ostream>
+#include <unordered_map>
+
+namespace tally {
+
+namespace {
+
+constexpr auto most = std::numeric_limits<uint64_t>::max();
+
+// With more words than this only their number is told.
+constexpr size_t few = 10;
+
+word_counts counted(const std::vector<std::string>& words) {
+  std::unordered_map<std::string, uint64_t> counts;
+  for (auto& word : words)
+    ++counts[word];
+  word_counts result;
+  for (auto& [word, n] : counts)
+    result.push_back({word, n});
+  return result;
+}
+
+uint64_t tokens_in(const word_counts& counts) {
+  uint64_t result = 0;
+  for (auto& x : counts)
+    result += x.count;
+  return result;
+}
+
+std::string number_of_words(uint64_t n) {
+  return std::to_string(n) + (n == 1 ? " word" : " words");
+}
+
+} // namespace
+
+session::session(aggregator_handle& totals, line_source& lines,
+                 std::ostream& out, const report_options& opts,
+                 bool on_terminal)
+  : totals_(totals),
+    lines_(lines),
+    out_(out),
+    opts_(opts),
+    on_terminal_(on_terminal) {
+  // nop
+}
+
+void session::count(const std::vector<std::string>& words) {
+  change done;
+  for (auto& word : words) {
+    auto n = totals_.add_word(word);
+    if (n) {
+      answer("Added", word, *n);
+      done.added.push_back({word, 1});
+    } else {
+      fail("'" + word + "' was not counted. " + explain(n.error()));
+    }
+  }
+  changes_.push(std::move(done));
+}
+
+void session::count_text(std::string_view text) {
+  auto words = words_of(text);
+  if (words.size() <= 1)
+    return count(words);
+  if (auto added = add(counted(words)))
+    say("Added " + number_of_words(added->tokens) + ", "
+        + std::to_string(added->distinct) + " of them different.");
+}
+
+std::optional<totals> session::add(word_counts counts) {
+  if (!fits(counts) || !checked(totals_.merge(counts)))
+    return std::nullopt;
+  tally::totals result{tokens_in(counts), counts.size()};
+  changes_.push({std::move(counts), {}});
+  return result;
+}
+
+void session::take(const std::string& word, uint64_t n) {
+  auto before = checked(totals_.get_count(word));
+  auto after = before ? checked(totals_.subtract(word, n)) : std::nullopt;
+  if (!after)
+    return;
+  answer("Took back", word, *after);
+  if (*after < *before)
+    changes_.push({{}, {{word, *before - *after}}});
+}
+
+void session::undo() {
+  auto last = changes_.pop();
+  if (!last)
+    return say("There is nothing to undo.");
+  take_back(last->added);
+  put_back(last->taken);
+}
+
+void session::take_back(const word_counts& counts) {
+  for (auto& [word, n] : counts) {
+    auto left = checked(totals_.subtract(word, n));
+    if (left && counts.size() <= few)
+      answer("Took back", word, *left);
+  }
+  if (counts.size() > few)
+    say("Took back " + number_of_words(tokens_in(counts)) + ".");
+}
+
+void session::put_back(const word_counts& counts) {
+  for (auto& [word, n] : counts)
+    if (checked(totals_.merge({{word, n}})))
+      if (auto now = checked(totals_.get_count(word)))
+        answer("Added", word, *now);
+}
+
+void session::reset() {
+  if (auto forgotten = checked(totals_.reset()))
+    say("Forgot " + number_of_words(forgotten->tokens) + ".");
+  changes_.clear();
+}
+
+void session::print_top(uint64_t n) {
+  auto opts = opts_;
+  opts.ranking.top = n;
+  if (auto counts = checked(totals_.get_counts()))
+    out_ << report(std::move(*counts), opts);
+}
+
+void session::answer(std::string_view what, const std::string& word,
+                     uint64_t count) {
+  out_ << what << " word: " << shown(word) << ", count is now " << count
+       << '\n';
+}
+
+void session::say(std::string_view text) {
+  out_ << text << '\n';
+}
+
+void session::fail(std::string_view sentence) {
+  out_.flush();
+  complain(visible(sentence));
+  mark_incomplete();
+}
+
+bool session::confirm(const std::string& question) {
+  auto reply = lines_.next(question + " Type yes or no: ");
+  if (reply.what == entry::kind::signal)
+    quit(reply.signal);
+  return reply.what == entry::kind::line
+         && words_of(reply.text) == std::vector<std::string>{"yes"};
+}
+
+std::string session::shown(std::string_view text) const {
+  return on_terminal_ ? visible(text) : std::string{text};
+}
+
+void session::quit(int signal) {
+  has_ended_ = true;
+  ending_.signal = signal;
+}
+
+// No sum of counts may run over.
+bool session::fits(const word_counts& counts) {
+  auto before = checked(totals_.get_stats());
+  if (!before)
+    return false;
+  auto room = most - before->tokens;
+  for (auto& x : counts) {
+    if (x.count > room) {
+      fail("Counts end at " + std::to_string(most) + ". Nothing was added.");
+      return false;
+    }
+    room -= x.count;
+  }
+  return true;
+}
+
+} // namespace tally

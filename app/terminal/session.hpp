@@ -1,0 +1,110 @@
+#pragma once
+
+#include "actors/aggregator_handle.hpp"
+#include "app/report.hpp"
+#include "app/terminal/line_source.hpp"
+#include "app/terminal/undo_list.hpp"
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tally {
+
+/// How a conversation ended.
+struct ending {
+  bool complete = true; ///< Was everything done that was asked for?
+  int signal = 0;       ///< The signal that ended it, 0 if none did.
+};
+
+/// What the lines of a conversation change and the commands work with.
+class session {
+public:
+  /// Answers on `out`, which may be a terminal. `opts` tell how lists of counts
+  /// are to look.
+  session(aggregator_handle& totals, line_source& lines, std::ostream& out,
+          const report_options& opts, bool on_terminal);
+
+  /// Counts `words` and answers each.
+  void count(const std::vector<std::string>& words);
+
+  /// Counts the words of `text` and answers with their number.
+  void count_text(std::string_view text);
+
+  /// Adds `counts` and returns their totals, or complains and returns nothing
+  /// if they would not fit.
+  std::optional<tally::totals> add(word_counts counts);
+
+  /// Takes back up to `n` occurrences of `word`.
+  void take(const std::string& word, uint64_t n);
+
+  /// Undoes the last change and answers with what was undone.
+  void undo();
+
+  /// Forgets all counts and changes.
+  void reset();
+
+  /// Prints the first `n` words.
+  void print_top(uint64_t n);
+
+  /// Answers with the new count of a word.
+  void answer(std::string_view what, const std::string& word, uint64_t count);
+
+  /// Answers with a line of text.
+  void say(std::string_view text);
+
+  /// Complains, and lets the conversation fail in the end.
+  void fail(std::string_view sentence);
+
+  /// Lets the conversation fail in the end.
+  void mark_incomplete() {
+    ending_.complete = false;
+  }
+
+  /// Asks a question. Anything but "yes" means no.
+  bool confirm(const std::string& question);
+
+  /// Returns what was asked for, or complains.
+  template <class T>
+  std::optional<T> checked(caf::expected<T> response) {
+    if (response)
+      return std::move(*response);
+    fail(explain(response.error()));
+    return std::nullopt;
+  }
+
+  /// Returns `text` as it may be printed.
+  std::string shown(std::string_view text) const;
+
+  /// Ends the conversation.
+  void quit(int signal = 0);
+
+  bool has_ended() const {
+    return has_ended_;
+  }
+
+  const ending& result() const {
+    return ending_;
+  }
+
+  aggregator_handle& totals() {
+    return totals_;
+  }
+
+private:
+  bool fits(const word_counts& counts);
+  void put_back(const word_counts& counts);
+  void take_back(const word_counts& counts);
+
+  aggregator_handle& totals_;
+  line_source& lines_;
+  std::ostream& out_;
+  report_options opts_;
+  bool on_terminal_;
+  bool has_ended_ = false;
+  ending ending_;
+  undo_list changes_;
+};
+
+} // namespace tally

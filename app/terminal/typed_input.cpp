@@ -1,0 +1,47 @@
+#include "app/terminal/typed_input.hpp"
+
+#include <array>
+#include <cerrno>
+#include <poll.h>
+#include <unistd.h>
+
+namespace tally {
+
+arrival typed_input::wait() {
+  for (;;) {
+    std::array<pollfd, 2> ready{{{signals_.fd(), POLLIN, 0}, {fd_, POLLIN, 0}}};
+    if (poll(ready.data(), ready.size(), -1) < 0 && errno == EINTR)
+      continue;
+    signal_ = signals_.next();
+    if (signal_ != 0)
+      return arrival::signal;
+    if (ready[1].revents != 0)
+      return read_more();
+  }
+}
+
+arrival typed_input::read_more() {
+  buffer_.erase(0, taken_);
+  taken_ = 0;
+  std::array<char, 64 * 1024> piece;
+  for (;;) {
+    auto n = read(fd_, piece.data(), piece.size());
+    if (n > 0) {
+      buffer_.append(piece.data(), static_cast<size_t>(n));
+      return arrival::text;
+    }
+    if (n == 0 || errno != EINTR)
+      return arrival::end;
+  }
+}
+
+void typed_input::take(size_t n) {
+  taken_ += n;
+}
+
+void typed_input::drop() {
+  buffer_.clear();
+  taken_ = 0;
+}
+
+} // namespace tally

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/terminal/signal_watch.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace tally {
+
+/// What a wait for input ended with.
+enum class arrival {
+  text,   ///< There is more to read.
+  end,    ///< There will be no more.
+  signal, ///< A signal came, before any text that may be there.
+};
+
+/// The bytes of an input as they come, and the signals between them.
+class typed_input {
+public:
+  /// Reads from `fd`, which it does not own.
+  explicit typed_input(int fd) : fd_(fd) {
+  }
+
+  /// Waits for more than `unread()`, or for a signal.
+  arrival wait();
+
+  /// Returns the text that has not been taken.
+  std::string_view unread() const {
+    return std::string_view{buffer_}.substr(taken_);
+  }
+
+  /// Takes the first `n` bytes of `unread()`.
+  void take(size_t n);
+
+  /// Forgets `unread()`.
+  void drop();
+
+  /// Returns the signal that came last.
+  int signal() const {
+    return signal_;
+  }
+
+private:
+  arrival read_more();
+
+  int fd_;
+  signal_watch signals_;
+  std::string buffer_;
+  size_t taken_ = 0;
+  int signal_ = 0;
+};
+
+} // namespace tally
