@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/block_source.hpp"
+#include "app/input/block_source.hpp"
 #include "messages/protocol.hpp"
 
 #include <memory>

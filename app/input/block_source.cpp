@@ -1,12 +1,11 @@
-#include "app/block_source.hpp"
+#include "app/input/block_source.hpp"
 
 #include "actors/text/tokenizer.hpp"
 #include "app/diagnostics.hpp"
+#include "app/input/open_input.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <fcntl.h>
-#include <unistd.h>
+#include <utility>
 
 namespace tally {
 
@@ -31,14 +30,11 @@ block_source::block_source(std::vector<std::string> inputs, size_t block_size)
   // nop
 }
 
-block_source::~block_source() {
-  close_input();
-}
-
 bool block_source::next(text_block& block) {
   block.size = 0;
-  while (block.size == 0 && (fd_ >= 0 || open_next()))
+  while (block.size == 0 && (open_ || open_next()))
     fill(block);
+  totals_.text_bytes += block.size;
   return block.size > 0;
 }
 
@@ -53,8 +49,8 @@ void block_source::fill(text_block& block) {
   rest_.clear();
   for (auto searched = block.size;;) {
     while (block.size < capacity(block)) {
-      auto n = read_some(block.buffer.data() + block.size,
-                         capacity(block) - block.size);
+      auto n = open_->read(block.buffer.data() + block.size,
+                           capacity(block) - block.size);
       if (n == 0)
         return close_input();
       block.size += n;
@@ -74,48 +70,20 @@ void block_source::keep_rest(text_block& block, size_t cut) {
 }
 
 bool block_source::open_next() {
-  while (position_ < inputs_.size()) {
-    auto& input = inputs_[position_++];
-    ++totals_.inputs;
-    fd_ = input == "-" ? dup(STDIN_FILENO)
-                       : open(input.c_str(), O_RDONLY | O_CLOEXEC);
-    if (fd_ >= 0)
-      return true;
-    complain_about_input(errno);
-  }
-  return false;
+  if (position_ == inputs_.size())
+    return false;
+  open_ = open_input(inputs_[position_++], totals_);
+  return true;
 }
 
 void block_source::close_input() {
-  if (fd_ >= 0)
-    close(fd_);
-  fd_ = -1;
-}
-
-// Returns 0 at the end of the input and where it cannot be read on.
-size_t block_source::read_some(char* data, size_t size) {
-  for (;;) {
-    auto n = read(fd_, data, size);
-    if (n >= 0) {
-      totals_.bytes += static_cast<uint64_t>(n);
-      return static_cast<size_t>(n);
-    }
-    if (errno != EINTR) {
-      complain_about_input(errno);
-      return 0;
-    }
-  }
-}
-
-void block_source::complain_about_input(int error_number) {
+  auto failure = std::exchange(open_, nullptr)->failure();
+  if (failure.empty())
+    return;
   ++totals_.failures;
   auto& input = inputs_[position_ - 1];
   auto name = input == "-" ? std::string{"standard input"} : "'" + input + "'";
-  if (error_number == EISDIR)
-    complain(name + " is a directory. Name the files in it instead.");
-  else
-    complain("cannot read " + name + ": " + system_reason(error_number)
-             + ". What it holds beyond that was not counted.");
+  complain(name + " " + failure);
 }
 
 } // namespace tally

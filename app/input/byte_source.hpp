@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace tally {
+
+/// Bytes in the order in which they come, from a file or made from those of
+/// another source.
+class byte_source {
+public:
+  byte_source() = default;
+
+  byte_source(const byte_source&) = delete;
+
+  byte_source& operator=(const byte_source&) = delete;
+
+  virtual ~byte_source() = default;
+
+  /// Puts 1 to `size` bytes into `data` and returns how many. Returns 0, again
+  /// and again, at the end and where it cannot be read on; `failure` tells
+  /// which. `size` is at least 1.
+  virtual size_t read(char* data, size_t size) = 0;
+
+  /// What follows the name of the input in a sentence on why it cannot be read
+  /// on, with the remedy; empty as long as nothing went wrong.
+  virtual std::string failure() const = 0;
+};
+
+} // namespace tally
