@@ -76,7 +76,7 @@ size_t utf16_source::convert(bool at_end) {
   for (;;) {
     std::mbstate_t state{};
     auto result = facet.out(state, from, from_end, from, to, to_end, to);
-    if (from == from_end || (result == converter::partial && !at_end))
+    if (from == from_end || (result != converter::error && !at_end))
       break;
     to = std::copy(replacement.begin(), replacement.end(), to);
     ++from;
