@@ -31,7 +31,7 @@ AWK = ("{awk} '{{{{for (i = 1; i <= NF; ++i) n[$i]++}}}}"
 SLOW = {awk: AWK.format(awk=awk)
         for awk in ("gawk", "mawk", "original-awk", "busybox awk")}
 SLOW["tr | sort | uniq -c | sort"] = (
-    "tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort -S 25% --parallel=2"
+    "tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort"
     " | uniq -c | LC_ALL=C sort -k1,1nr -k2")
 
 

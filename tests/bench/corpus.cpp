@@ -66,8 +66,8 @@ private:
       text += static_cast<char>('a' + (rank - 1) % 26);
   }
 
-  // The length is below 12 for half of the stems, below 24 for a quarter, and
-  // so on to 384.
+  // The limit of the length is 12 for half of the stems, 24 for a quarter, and
+  // so on up to 384.
   static void append_stem(std::string& text, uint64_t random) {
     auto limit = uint64_t{12} << std::min(std::countr_zero(random), 5);
     auto letters = mix(random >> 52);
