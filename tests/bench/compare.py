@@ -31,8 +31,8 @@ AWK = ("{awk} '{{{{for (i = 1; i <= NF; ++i) n[$i]++}}}}"
 SLOW = {awk: AWK.format(awk=awk)
         for awk in ("gawk", "mawk", "original-awk", "busybox awk")}
 SLOW["tr | sort | uniq -c | sort"] = (
-    "tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort"
-    " | uniq -c | LC_ALL=C sort -k1,1nr -k2")
+    "tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort | uniq -c"
+    " | LC_ALL=C sort -k1,1nr -k2")
 
 
 class Tools:
@@ -104,16 +104,19 @@ def run_rounds(stopwatch, commands, rounds, prepare):
         del command.runs[0]
 
 
+def print_row(command, base):
+    seconds, megabytes = command.medians()
+    ratio = base.medians()[0] / seconds
+    name = command.name.replace("|", "\\|")
+    print(f"| `{name}` | {seconds:.4g} | {ratio:.2f} | {megabytes:.0f} MB |",
+          flush=True)
+
+
 def print_table(title, commands, base):
-    print(f"\n**{title}**\n")
-    print(f"| program | seconds | times as fast as `{base.name}` | peak memory"
-          " |\n|---|---:|---:|---:|")
-    base_seconds, _ = base.medians()
+    print(f"\n**{title}**\n\n| program | seconds | times as fast as"
+          f" `{base.name}` | peak memory |\n|---|---:|---:|---:|")
     for command in commands:
-        seconds, megabytes = command.medians()
-        name = command.name.replace("|", "\\|")
-        print(f"| `{name}` | {seconds:.4g} | {base_seconds / seconds:.2f} |"
-              f" {megabytes:.0f} MB |", flush=True)
+        print_row(command, base)
 
 
 def compare(tools, tallies, path, args):
@@ -122,10 +125,10 @@ def compare(tools, tallies, path, args):
                 for command in tally_commands(label, tally, path)] + [wc]
     run_rounds(tools.stopwatch, commands, args.rounds,
                lambda command: warm(command, path))
-    slow = [] if args.skip_slow else slow_commands(path)
-    for command in slow:
+    print_table(os.path.basename(path), commands, wc)
+    for command in [] if args.skip_slow else slow_commands(path):
         command.run(tools.stopwatch)
-    print_table(os.path.basename(path), commands + slow, wc)
+        print_row(command, wc)
 
 
 def compare_starts(tools, tallies, args):
@@ -156,13 +159,6 @@ def machine():
     return f"{model}, {len(os.sched_getaffinity(0))} cores"
 
 
-def check_programs(paths):
-    for path in paths:
-        if not os.access(path, os.X_OK):
-            sys.exit(f"There is no program '{path}'. Build the target"
-                     " tally_bench, or name another one.")
-
-
 def parse_arguments():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -187,7 +183,10 @@ def main():
     tools = Tools(os.path.join(args.build, "tests", "bench"))
     tallies = {"tally": args.tally or os.path.join(args.build, "tally")}
     tallies.update({path: path for path in args.peer})
-    check_programs([*vars(tools).values(), *tallies.values()])
+    for path in [*vars(tools).values(), *tallies.values()]:
+        if not os.access(path, os.X_OK):
+            sys.exit(f"There is no program '{path}'. Build the target"
+                     " tally_bench, or name another one.")
     os.makedirs(args.folder, exist_ok=True)
     print(f"{machine()}; {shlex.join(sys.argv)}", flush=True)
     for kind in SIZES:
