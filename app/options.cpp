@@ -24,6 +24,7 @@ constexpr auto description
 
 constexpr auto footer
     = "A word is a run of anything but Unicode white space, byte for byte.\n"
+      "Input may be compressed (gzip, bzip2, xz, zstd) or UTF-16 with a mark.\n"
       "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage.";
 
 size_t usable_cores() {

@@ -1,5 +1,6 @@
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
+#include "tests/compressed.hpp"
 #include "tests/oracle.hpp"
 #include "tests/random_text.hpp"
 
@@ -13,23 +14,33 @@ constexpr size_t times = 10; // slow, and sanitizers take memory of their own
 constexpr size_t times = 300;
 #endif
 
-} // namespace
-
-TEST_CASE("memory does not grow with the input", "[cli]") {
-  auto text = prose(5, 1'000'000) + "end\n";
+/// Counts `input`, which holds `text`, many times over.
+void check_memory(const std::string& input, const std::string& text) {
   std::string expected;
   for (auto& [word, count] : ranked(count_naively(text)))
     expected += std::to_string(times * count) + '\t' + word + '\n';
   // More than a pipe holds: the program is still alive when its first counts
   // are read and its memory is looked at.
   REQUIRE(expected.size() > 100'000);
-  auto run = tally({"-j", "2"}).with_input(text, times).run();
+  auto run = tally({"-j", "2"}).with_input(input, times).run();
   CHECK(difference(run.out, expected) == "");
   CHECK(run.status == 0);
 #ifndef TALLY_SANITIZED
   CHECK(run.peak_kib > 0);
   CHECK(run.peak_kib <= 64 * 1024);
 #endif
+}
+
+} // namespace
+
+TEST_CASE("memory does not grow with the input", "[cli]") {
+  auto text = prose(5, 1'000'000) + "end\n";
+  check_memory(text, text);
+}
+
+TEST_CASE("memory does not grow with what the input becomes", "[cli]") {
+  auto text = prose(5, 500'000) + "end\n";
+  check_memory(compressed("gzip -c", text), text);
 }
 
 } // namespace tally::test

@@ -40,8 +40,8 @@ struct compression {
   std::unique_ptr<decoder> (*make_decoder)(); ///< Throws `std::bad_alloc`.
 };
 
-/// Returns the format of a file whose first bytes, 10 unless it is shorter, are
-/// `start`; null if it is not compressed.
+/// Returns the format of a file that starts with `start`, at least 10 bytes
+/// unless it is shorter; null if it is not compressed.
 const compression* compression_of(std::string_view start);
 
 } // namespace tally

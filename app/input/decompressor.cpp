@@ -10,6 +10,20 @@ namespace {
 constexpr size_t buffer_size = 64 * 1024;
 constexpr size_t largest_read = size_t{1} << 30; // what a decoder takes
 
+// Tells why there is nothing more to decode after `last`.
+std::string explain(decoding last, const std::string& name) {
+  if (last == decoding::needs_memory)
+    return "needs too much memory to be decompressed here. Decompress it with "
+           + name + " and count what comes out.";
+  if (last == decoding::damaged)
+    return "is damaged: its " + name
+           + " data is wrong. What could be decompressed was counted; get a "
+             "good copy to count the rest.";
+  return "is cut off in the middle of its " + name
+         + " data. What came before was counted; get the whole file to count "
+           "the rest.";
+}
+
 } // namespace
 
 decompressor::decompressor(std::unique_ptr<byte_source> from,
@@ -56,30 +70,15 @@ void decompressor::start_next_member() {
 void decompressor::decode(std::span<char>& out) {
   auto at_end = in_.empty();
   auto room = out.size();
-  auto name = std::string{format_.name};
-  switch (decoder_->decode(in_, out)) {
-  case decoding::goes_on:
-    // A decoder may still have had something in store.
-    ended_ = at_end && out.size() == room;
-    if (ended_)
-      failure_ = "is cut off in the middle of its " + name
-                 + " data. What came before was counted; get the whole "
-                   "file to count the rest.";
+  auto result = decoder_->decode(in_, out);
+  // Even at the end a decoder may have had something in store.
+  if (result == decoding::goes_on && !(at_end && out.size() == room))
     return;
-  case decoding::ended:
-    decoder_.reset();
+  decoder_.reset();
+  if (result == decoding::ended)
     return;
-  case decoding::damaged:
-    failure_ = "is damaged: its " + name
-               + " data is wrong. What could be decompressed was counted; "
-                 "get a good copy to count the rest.";
-    break;
-  case decoding::needs_memory:
-    failure_ = "needs too much memory to be decompressed here. Decompress "
-               "it with "
-               + name + " and count what comes out.";
-  }
   ended_ = true;
+  failure_ = explain(result, std::string{format_.name});
 }
 
 } // namespace tally

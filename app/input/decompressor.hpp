@@ -9,7 +9,7 @@ namespace tally {
 
 /// What the compressed bytes of another source were made from. There may be
 /// several members (gzip), streams (bzip2, xz) or frames (zstd) in a row, with
-/// zeros to fill up between and after them.
+/// zeros to fill up between and after them; anything else there is damage.
 class decompressor : public byte_source {
 public:
   decompressor(std::unique_ptr<byte_source> from, const compression& format);

@@ -11,7 +11,7 @@ peekable::peekable(std::unique_ptr<byte_source> from) : from_(std::move(from)) {
 
 std::string_view peekable::peek() {
   // A pipe may hand out its bytes one by one.
-  while (end_ < capacity) {
+  while (end_ < view) {
     auto n = from_->read(seen_.data() + end_, capacity - end_);
     if (n == 0)
       break;

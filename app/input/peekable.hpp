@@ -9,14 +9,14 @@
 namespace tally {
 
 /// The bytes of another source, of which the first may be looked at before
-/// they are read. All others go where they are read to at once.
+/// they are read. Bytes further behind go at once where they are read to.
 class peekable : public byte_source {
 public:
-  static constexpr size_t capacity = 16;
+  static constexpr size_t view = 16;
 
   explicit peekable(std::unique_ptr<byte_source> from);
 
-  /// Returns the first `capacity` bytes, less if there are no more. Call it
+  /// Returns the first bytes, at least `view` unless there are less. Call it
   /// before anything else; the result is good as long as this object.
   std::string_view peek();
 
@@ -28,6 +28,9 @@ public:
   std::string failure() const override;
 
 private:
+  // All of a small file is in here with the first read.
+  static constexpr size_t capacity = 4096;
+
   std::unique_ptr<byte_source> from_;
   std::array<char, capacity> seen_;
   size_t next_ = 0; // in `seen_`
