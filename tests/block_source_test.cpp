@@ -1,6 +1,7 @@
 #include "app/input/block_source.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/compressed.hpp"
 #include "tests/temporary_file.hpp"
 
 #include <vector>
@@ -86,4 +87,33 @@ TEST_CASE("an input that cannot be read is passed over", "[blocks]") {
   CHECK(
       source.totals()
       == input_totals{.bytes = 3, .inputs = 3, .failures = 2, .text_bytes = 3});
+}
+
+TEST_CASE("blocks are cut from what compressed and marked inputs become",
+          "[blocks]") {
+  auto packed = tally::test::compressed("gzip -c", "aa bb cc");
+  temporary_file compressed{packed};
+  temporary_file marked{"\xEF\xBB\xBF"
+                        "dd"};
+  temporary_file wide{std::string{"\xFF\xFE"
+                                  "e\0e\0",
+                                  6}};
+  block_source source{{compressed.path(), marked.path(), wide.path()}, 4};
+  CHECK(blocks_of(source) == strings{"aa ", "bb ", "cc", "dd", "ee"});
+  CHECK(source.totals()
+        == input_totals{.bytes = packed.size() + 5 + 6,
+                        .inputs = 3,
+                        .text_bytes = 12,
+                        .compressed = 1,
+                        .utf8_marks = 1,
+                        .utf16 = 1});
+}
+
+TEST_CASE("what a damaged input became is kept", "[blocks]") {
+  auto packed = tally::test::compressed("gzip -c", "aa bb cc");
+  temporary_file damaged{packed.substr(0, packed.size() - 1)};
+  temporary_file after{"dd"};
+  block_source source{{damaged.path(), after.path()}, 64};
+  CHECK(blocks_of(source) == strings{"aa bb cc", "dd"});
+  CHECK(source.totals().failures == 1);
 }
