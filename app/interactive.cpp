@@ -1,10 +1,14 @@
 #include "app/interactive.hpp"
 
+#include "app/terminal/history_file.hpp"
+#include "app/terminal/line_editor.hpp"
 #include "app/terminal/plain_lines.hpp"
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
+#include <memory>
 #include <unistd.h>
 
 namespace tally {
@@ -18,17 +22,30 @@ std::FILE* prompts() {
   return isatty(STDOUT_FILENO) ? stdout : stderr;
 }
 
-ending converse_in_lines(aggregator_handle& totals,
-                         const report_options& opts) {
-  plain_lines lines{STDIN_FILENO, prompts()};
-  return converse(totals, lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
+// Returns null if the terminal is not up to it.
+std::unique_ptr<line_source> editor(aggregator_handle& totals,
+                                    std::FILE* screen) {
+  if (!screen || !isatty(fileno(screen)) || !line_editor::is_possible(screen))
+    return nullptr;
+  return std::make_unique<line_editor>(
+      screen, [&](std::string_view line) { return complete(totals, line); },
+      history_path(std::getenv("TALLY_HISTFILE"), std::getenv("XDG_STATE_HOME"),
+                   std::getenv("HOME")));
+}
+
+ending converse_on(aggregator_handle& totals, const report_options& opts,
+                   std::FILE* screen) {
+  auto lines = editor(totals, screen);
+  if (!lines)
+    lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
+  return converse(totals, *lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
 }
 
 } // namespace
 
 ending converse_on_terminal(aggregator_handle& totals,
                             const report_options& opts) {
-  auto result = converse_in_lines(totals, opts);
+  auto result = converse_on(totals, opts, prompts());
   // A shell and the system both tell of a hangup. The second time must not
   // keep the counts from getting out.
   if (result.signal != 0)
