@@ -34,20 +34,26 @@ bool feed_all(caf::scoped_actor& self, std::vector<std::string> inputs,
   return read && read->failures == 0;
 }
 
-// Merges what the counters counted and hands it to the aggregator.
-caf::expected<totals> collect(caf::scoped_actor& self, aggregator_handle& to,
-                              const std::vector<counter_actor>& counters) {
+// Merges what the counters counted and hands it to the aggregator. A counter
+// that fails does not keep the others from being heard.
+caf::error collect(caf::scoped_actor& self, aggregator_handle& to,
+                   const std::vector<counter_actor>& counters) {
+  caf::error failure;
   std::vector<word_table_ptr> tables;
   for (auto& from : counters) {
     auto table = ask_and_wait<word_table_ptr>(self, from, finish_atom_v);
-    if (!table)
-      return std::move(table.error());
-    tables.push_back(std::move(*table));
+    if (table)
+      tables.push_back(std::move(*table));
+    else
+      failure = std::move(table.error());
   }
+  if (tables.empty())
+    return failure;
   auto merged = merge_tables(self, std::move(tables), counters.size());
   if (!merged)
     return std::move(merged.error());
-  return to.merge(std::move(*merged));
+  auto added = to.merge(std::move(*merged));
+  return added ? failure : std::move(added.error());
 }
 
 } // namespace
@@ -59,10 +65,10 @@ bool count_inputs(caf::actor_system& sys, aggregator_handle& to,
   for (size_t i = 0; i < threads; ++i)
     counters.push_back(self->spawn(counter));
   auto complete = feed_all(self, std::move(inputs), counters);
-  auto collected = collect(self, to, counters);
-  if (!collected)
-    complain(explain(collected.error()) + " The counts are not complete.");
-  return complete && collected;
+  auto failure = collect(self, to, counters);
+  if (failure)
+    complain(explain(failure) + " The counts are not complete.");
+  return complete && !failure;
 }
 
 } // namespace tally

@@ -6,6 +6,8 @@
 #include "app/report.hpp"
 
 #include <fcntl.h>
+#include <new>
+#include <system_error>
 #include <unistd.h>
 
 namespace tally {
@@ -41,6 +43,20 @@ exit_status run(const options& opts) {
   return good ? exit_status::success : exit_status::failure;
 }
 
+// Counts what the command line asks for. What fails here, fails before the
+// first count is printed.
+exit_status run_guarded(const options& opts) {
+  try {
+    return run(opts);
+  } catch (const std::bad_alloc&) {
+    complain(explain(fault::out_of_memory));
+  } catch (const std::system_error& err) {
+    complain("cannot start: " + err.code().message()
+             + ". Ask for fewer threads with --threads.");
+  }
+  return exit_status::failure;
+}
+
 } // namespace
 
 } // namespace tally
@@ -50,5 +66,5 @@ int main(int argc, char** argv) {
   auto parsed = tally::parse_options(argc, argv);
   if (auto status = std::get_if<tally::exit_status>(&parsed))
     return static_cast<int>(*status);
-  return static_cast<int>(tally::run(std::get<tally::options>(parsed)));
+  return static_cast<int>(tally::run_guarded(std::get<tally::options>(parsed)));
 }

@@ -212,3 +212,10 @@ TEST_CASE("a large table is exact in every shard", "[word_table]") {
     if (table.count(word(i)) != i + 1)
       FAIL("wrong count of " << word(i));
 }
+
+TEST_CASE("a table never holds the empty word", "[word_table]") {
+  word_table table;
+  CHECK(table.count("") == 0);
+  table.add("word");
+  CHECK(table.count("") == 0);
+}
