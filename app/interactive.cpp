@@ -4,7 +4,6 @@
 #include "app/terminal/line_editor.hpp"
 #include "app/terminal/plain_lines.hpp"
 
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -33,24 +32,15 @@ std::unique_ptr<line_source> editor(aggregator_handle& totals,
                    std::getenv("HOME")));
 }
 
-ending converse_on(aggregator_handle& totals, const report_options& opts,
-                   std::FILE* screen) {
-  auto lines = editor(totals, screen);
-  if (!lines)
-    lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
-  return converse(totals, *lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
-}
-
 } // namespace
 
 ending converse_on_terminal(aggregator_handle& totals,
                             const report_options& opts) {
-  auto result = converse_on(totals, opts, prompts());
-  // A shell and the system both tell of a hangup. The second time must not
-  // keep the counts from getting out.
-  if (result.signal != 0)
-    std::signal(result.signal, SIG_IGN);
-  return result;
+  auto screen = prompts();
+  auto lines = editor(totals, screen);
+  if (!lines)
+    lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
+  return converse(totals, *lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
 }
 
 } // namespace tally

@@ -37,7 +37,7 @@ class child {
 public:
   /// Takes over the process `pid`, which has `patience` from now on to end.
   explicit child(pid_t pid,
-                 std::chrono::seconds patience = std::chrono::seconds{60});
+                 std::chrono::seconds patience = std::chrono::seconds{6});
 
   child(const child&) = delete;
 
@@ -47,6 +47,9 @@ public:
 
   /// Throws if the process has run for too long.
   void check_time() const;
+
+  /// Sends `signal` to the process.
+  void send(int signal) const;
 
   /// Waits for the end of the process; returns its exit status, or 128 and the
   /// signal that ended it, as a shell does. Throws if it takes too long.

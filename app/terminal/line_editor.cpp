@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cwchar>
+#include <cwctype>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -41,7 +42,9 @@ size_t drawn_width(wchar_t character) {
   auto width = wcwidth(character);
   if (width >= 0)
     return static_cast<size_t>(width);
-  return character < 0x80 ? 2 : 8;
+  if (iswcntrl(static_cast<wint_t>(character)) != 0)
+    return 2;
+  return character > 0xFFFF ? 8 : 7;
 }
 
 } // namespace
@@ -123,9 +126,10 @@ void line_editor::set_up_history() {
   el_wset(editor_, EL_HIST, history_w, history_);
 }
 
-void line_editor::remember(const std::string& line) {
+void line_editor::remember(const std::string& typed) {
   constexpr std::string_view unfit{"\n\0", 2};
-  if (line.find_first_not_of(" \t") == line.npos || line == last_line_
+  auto line = typed.substr(0, typed.find_last_not_of(" \t") + 1);
+  if (line.empty() || line == last_line_
       || line.find_first_of(unfit) != line.npos)
     return;
   HistEventW ignored;
@@ -137,6 +141,8 @@ void line_editor::remember(const std::string& line) {
 entry line_editor::next(const std::string& prompt) {
   prompt_ = widen(prompt);
   left_.reset();
+  // Before the prompt: what is typed must not be echoed by the system.
+  el_wset(editor_, EL_PREP_TERM, 1);
   show(paste_on);
   if (!restored_.empty())
     push_key(restore_key);
@@ -205,17 +211,17 @@ bool line_editor::heed_signal() {
   return left_.has_value();
 }
 
-// Terminals wrap lines anew when their width changes.
+// Terminals wrap lines anew when their width changes. Each row is erased by
+// itself: some keep a copy of what is erased with more rows at once.
 void line_editor::resize() {
   size_t cells = 0;
   for (auto character : prompt_ + line_before_cursor())
     cells += drawn_width(character);
   el_resize(editor_);
-  auto rows = cells / screen_width(screen_);
-  show("\r");
-  if (rows > 0)
-    show("\x1b[" + std::to_string(rows) + "A");
-  show("\x1b[J");
+  std::string erasure = line_before_cursor() == line() ? "\r" : "\r\x1b[J";
+  for (auto rows = cells / screen_width(screen_); rows > 0; --rows)
+    erasure += "\x1b[K\x1b[A";
+  show(erasure + "\x1b[K");
   draw_anew();
 }
 

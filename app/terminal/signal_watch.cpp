@@ -47,7 +47,18 @@ signal_watch::~signal_watch() {
 
 int signal_watch::next() {
   unsigned char signal = 0;
-  return read(fd_, &signal, 1) == 1 ? signal : 0;
+  if (read(fd_, &signal, 1) != 1)
+    return 0;
+  take(signal);
+  return signal;
+}
+
+// A shell and the system both tell of a hangup. The second time must not keep
+// the program from ending as it should.
+void signal_watch::take(int signal) {
+  for (size_t i = 0; i < watched.size(); ++i)
+    if (watched[i] == signal && (signal == SIGTERM || signal == SIGHUP))
+      before_[i].sa_handler = SIG_IGN;
 }
 
 } // namespace tally

@@ -24,8 +24,12 @@ public:
     return fd_;
   }
 
-  /// Takes the first signal that came; returns 0 if none did.
+  /// Takes the first signal that came; returns 0 if none did. What ended the
+  /// program once, SIGTERM or SIGHUP, is ignored from the end of the watch on.
   int next();
+
+  /// Does as if `signal` had come and been taken.
+  void take(int signal);
 
 private:
   static constexpr std::array watched{SIGINT, SIGTERM, SIGHUP, SIGWINCH,

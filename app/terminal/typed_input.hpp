@@ -19,8 +19,7 @@ enum class arrival {
 class typed_input {
 public:
   /// Reads from `fd`, which it does not own.
-  explicit typed_input(int fd) : fd_(fd) {
-  }
+  explicit typed_input(int fd);
 
   /// Waits for more than `unread()`, or for a signal.
   arrival wait();
@@ -45,6 +44,7 @@ private:
   arrival read_more();
 
   int fd_;
+  bool is_terminal_;
   signal_watch signals_;
   std::string buffer_;
   size_t taken_ = 0;
