@@ -92,7 +92,8 @@ void add_input_options(CLI::App& app, options& opts) {
                      "Count on N threads at once")
       ->option_text("N [one per core]");
   app.add_flag("--interactive", opts.interactive,
-               "Ask for words, after counting FILEs if there are any");
+               "Ask for words, after counting FILEs if there are any;\n"
+               "type :help there for its commands");
 }
 
 std::string version() {

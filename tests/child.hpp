@@ -37,7 +37,7 @@ class child {
 public:
   /// Takes over the process `pid`, which has `patience` from now on to end.
   explicit child(pid_t pid,
-                 std::chrono::seconds patience = std::chrono::seconds{6});
+                 std::chrono::seconds patience = std::chrono::seconds{60});
 
   child(const child&) = delete;
 
