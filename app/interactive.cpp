@@ -24,7 +24,7 @@ std::FILE* prompts() {
 // Returns null if the terminal is not up to it.
 std::unique_ptr<line_source> editor(aggregator_handle& totals,
                                     std::FILE* screen) {
-  if (!screen || !isatty(fileno(screen)) || !line_editor::is_possible(screen))
+  if (!screen || !isatty(fileno(screen)) || !libedit::is_possible(screen))
     return nullptr;
   return std::make_unique<line_editor>(
       screen, [&](std::string_view line) { return complete(totals, line); },
