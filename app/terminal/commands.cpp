@@ -33,19 +33,24 @@ std::string usage(const command& x) {
   return x.arguments.empty() ? text : text.append(" ").append(x.arguments);
 }
 
+// On a narrow terminal, what a command does has rows of its own.
 bool help(session& with, const std::string&) {
   size_t widest = 0;
-  for (auto& x : commands())
+  size_t longest = 0;
+  for (auto& x : commands()) {
     widest = std::max(widest, usage(x).size());
+    longest = std::max(longest, x.help.size());
+  }
+  auto is_narrow = widest + 2 + longest > with.width();
   std::string text;
   for (auto& x : commands()) {
     auto how = usage(x);
-    how.resize(widest + 2, ' ');
+    is_narrow ? how.append("\n  ") : how.append(widest + 2 - how.size(), ' ');
     text.append(how).append(x.help).append("\n");
   }
   with.say(text
-           + "Words on any other line are counted. Begin it with a backslash "
-             "to count ':help'\nor 'quit': '\\:help', '\\quit'.");
+           + "Words on any other line are counted. To count ':help' or 'quit', "
+             "type '\\:help' or '\\quit'.");
   return true;
 }
 

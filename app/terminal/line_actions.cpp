@@ -23,13 +23,6 @@ bool fits_into_line(std::string_view text) {
   return text.size() <= most_pasted && text.find_first_of(unfit) == text.npos;
 }
 
-size_t screen_width(std::FILE* screen) {
-  winsize size{};
-  if (ioctl(fileno(screen), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-    return 80;
-  return size.ws_col;
-}
-
 // Returns how wide libedit draws `character`.
 size_t drawn_width(wchar_t character) {
   auto width = wcwidth(character);
@@ -41,6 +34,13 @@ size_t drawn_width(wchar_t character) {
 }
 
 } // namespace
+
+size_t line_editor::width() const {
+  winsize size{};
+  if (ioctl(fileno(screen_), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return 80;
+  return size.ws_col;
+}
 
 line_editor::action line_editor::go_to_end() {
   editor_.move_to(editor_.line().size());
@@ -74,7 +74,7 @@ line_editor::action line_editor::insert_restored() {
 }
 
 line_editor::action line_editor::list_choices() {
-  show("\n" + in_columns(choices_, screen_width(screen_)));
+  show("\n" + in_columns(choices_, width()));
   editor_.move_to(cursor_);
   editor_.draw_anew();
   return CC_NORM;
@@ -118,7 +118,7 @@ void line_editor::resize() {
     cells += drawn_width(character);
   editor_.resize();
   std::string erasure = before == editor_.line() ? "\r" : "\r\x1b[J";
-  for (auto rows = cells / screen_width(screen_); rows > 0; --rows)
+  for (auto rows = cells / width(); rows > 0; --rows)
     erasure += "\x1b[K\x1b[A";
   show(erasure + "\x1b[K");
   editor_.draw_anew();

@@ -30,6 +30,8 @@ public:
 
   entry next(const std::string& prompt) override;
 
+  size_t width() const override;
+
   void remember(const std::string& line) override;
 
 private:

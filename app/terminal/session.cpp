@@ -3,6 +3,7 @@
 #include "app/diagnostics.hpp"
 #include "app/terminal/line_meaning.hpp"
 #include "app/terminal/visible_text.hpp"
+#include "app/terminal/wrapped_text.hpp"
 
 #include <limits>
 #include <ostream>
@@ -137,7 +138,11 @@ void session::answer(std::string_view what, const std::string& word,
 }
 
 void session::say(std::string_view text) {
-  out_ << text << '\n';
+  out_ << wrapped(text, width()) << '\n';
+}
+
+size_t session::width() const {
+  return on_terminal_ ? lines_.width() : std::numeric_limits<size_t>::max();
 }
 
 void session::fail(std::string_view sentence) {
