@@ -3,11 +3,15 @@
 #include "app/terminal/history_file.hpp"
 #include "app/terminal/line_editor.hpp"
 #include "app/terminal/plain_lines.hpp"
+#include "app/terminal/rescue.hpp"
+#include "app/terminal/state_folder.hpp"
+#include "app/terminal/visible_text.hpp"
 
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <poll.h>
 #include <unistd.h>
 
 namespace tally {
@@ -32,15 +36,35 @@ std::unique_ptr<line_source> editor(aggregator_handle& totals,
                    std::getenv("HOME")));
 }
 
+void tell_of_rescued(std::FILE* screen) {
+  for (auto& path : rescued(state_folder())) {
+    auto file = visible(path);
+    std::fprintf(screen,
+                 "A terminal went away before its counts were printed.\n"
+                 "':load %s' adds them. Delete the file to end this notice.\n",
+                 file.c_str());
+  }
+}
+
 } // namespace
 
 ending converse_on_terminal(aggregator_handle& totals,
                             const report_options& opts) {
   auto screen = prompts();
   auto lines = editor(totals, screen);
+  if (screen)
+    tell_of_rescued(screen);
   if (!lines)
     lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
   return converse(totals, *lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
+}
+
+void rescue_counts(aggregator_handle& totals) {
+  pollfd screen{STDOUT_FILENO, 0, 0};
+  if (poll(&screen, 1, 0) < 0 || (screen.revents & POLLHUP) == 0)
+    return;
+  if (auto counts = totals.get_counts())
+    rescue(std::move(*counts), state_folder());
 }
 
 } // namespace tally

@@ -5,6 +5,7 @@
 #include "app/output.hpp"
 #include "app/report.hpp"
 
+#include <csignal>
 #include <fcntl.h>
 #include <new>
 #include <system_error>
@@ -36,6 +37,8 @@ exit_status run(const options& opts) {
   ending ended;
   if (opts.interactive)
     ended = converse_on_terminal(totals, opts.report);
+  if (ended.signal == SIGHUP && opts.output.empty())
+    rescue_counts(totals);
   good = print_report(sys, totals, opts.report, opts.threads, to) && good
          && ended.complete;
   if (ended.signal != 0)

@@ -23,7 +23,7 @@ TEST_CASE("every command does on a terminal what :help says", "[cli][pty]") {
   screen.enter(":take 2 foo")
       .wait_for("\nTook back word: foo, count is now 3\n");
   screen.enter(":save counts")
-      .wait_for("\nSaved the counts of 1 words to 'counts'.\n");
+      .wait_for("\nSaved the counts of 1 word to 'counts'.\n");
   screen.enter(":load counts")
       .wait_for("\nAdded 3 words from 'counts', 1 of them different.\n");
   screen.enter(":reset").wait_for("\nForget all counts? Type yes or no: ");
@@ -50,7 +50,7 @@ TEST_CASE("commands work through a pipe, without prompts", "[cli]") {
            "Took back word: the, count is now 0\n"
            "Added word: foo, count is now 2\n"
            "Nothing was forgotten.\n"
-           "Saved the counts of 1 words to 'counts'.\n"
+           "Saved the counts of 1 word to 'counts'.\n"
            "2 words, 1 different\n"
            "2\tfoo\n");
   CHECK(run.err == "");

@@ -85,6 +85,28 @@ TEST_CASE("a terminal that goes away costs no counts", "[cli][pty]") {
         == "2\tthe\n1\tfoo\n");
 }
 
+TEST_CASE("counts whose terminal went away are kept for the next",
+          "[cli][pty]") {
+  temporary_folder state;
+  terminal_settings settings{{"XDG_STATE_HOME=" + state.path().string()}};
+  {
+    terminal screen{{binary}, settings};
+    screen.enter("the foo the").wait_for("foo, count is now 1");
+    screen.wait_for_row("Enter a word:");
+    screen.hang_up();
+    CHECK(screen.status() == 128 + SIGHUP);
+  }
+  terminal screen{{binary}, settings};
+  screen.wait_for("A terminal went away before its counts were printed.\n':");
+  screen.wait_for_row("Enter a word:");
+  auto hint = screen.rows()[1];
+  auto command = hint.substr(1, hint.find("' adds them.") - 1);
+  screen.press(command + "\n").wait_for("\nAdded 3 words from ");
+  screen.wait_for_row("Enter a word:").press("quit\n");
+  CHECK(screen.status() == 0);
+  CHECK(screen.text().ends_with("\ncount  word\n    2  the\n    1  foo\n"));
+}
+
 TEST_CASE("a signal ends a conversation through a pipe with its counts",
           "[cli]") {
   for (auto [name, status] :

@@ -74,9 +74,8 @@ bool totals_of(session& with, const std::string& arguments) {
   if (!arguments.empty())
     return false;
   if (auto all = with.checked(with.totals().get_stats()))
-    with.say(std::to_string(all->tokens)
-             + (all->tokens == 1 ? " word, " : " words, ")
-             + std::to_string(all->distinct) + " different");
+    with.say(number_of_words(all->tokens) + ", " + std::to_string(all->distinct)
+             + " different");
   return true;
 }
 
@@ -139,7 +138,7 @@ bool save(session& with, const std::string& arguments) {
   output to{path};
   to.write(report(std::move(*counts), opts));
   if (to.finish())
-    with.say("Saved the counts of " + std::to_string(words) + " words to '"
+    with.say("Saved the counts of " + number_of_words(words) + " to \'"
              + visible(path) + "'.");
   else
     with.mark_incomplete();
@@ -153,7 +152,7 @@ bool load(session& with, const std::string& arguments) {
   if (auto wrong = std::get_if<std::string>(&loaded))
     with.fail(*wrong + " Nothing was added.");
   else if (auto added = with.add(std::get<word_counts>(std::move(loaded))))
-    with.say("Added " + std::to_string(added->tokens) + " words from '"
+    with.say("Added " + number_of_words(added->tokens) + " from \'"
              + visible(arguments) + "', " + std::to_string(added->distinct)
              + " of them different.");
   return true;

@@ -4,6 +4,7 @@
 #include "app/terminal/line_meaning.hpp"
 
 #include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <optional>
 
@@ -25,6 +26,11 @@ std::optional<word_count> count_in(std::string_view line) {
 } // namespace
 
 std::variant<word_counts, std::string> load_counts(const std::string& path) {
+  // Opening a pipe would wait for somebody to write, and keep Ctrl-C waiting.
+  std::error_code error;
+  if (std::filesystem::exists(path, error)
+      && !std::filesystem::is_regular_file(path, error))
+    return "'" + path + "' is no regular file.";
   std::ifstream file{path, std::ios::binary};
   word_counts result;
   uint64_t number = 0;

@@ -35,11 +35,11 @@ uint64_t tokens_in(const word_counts& counts) {
   return result;
 }
 
+} // namespace
+
 std::string number_of_words(uint64_t n) {
   return std::to_string(n) + (n == 1 ? " word" : " words");
 }
-
-} // namespace
 
 session::session(aggregator_handle& totals, line_source& lines,
                  std::ostream& out, const report_options& opts,

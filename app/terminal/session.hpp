@@ -12,6 +12,9 @@
 
 namespace tally {
 
+/// Returns "1 word", "2 words", ...
+std::string number_of_words(uint64_t n);
+
 /// How a conversation ended.
 struct ending {
   bool complete = true; ///< Was everything done that was asked for?
