@@ -106,7 +106,8 @@ void complete(options& opts, bool has_format) {
     opts.interactive = true;
   if (opts.inputs.empty() && !opts.interactive)
     opts.inputs.push_back("-");
-  if (!has_format && opts.output.empty() && isatty(STDOUT_FILENO))
+  opts.report.on_terminal = opts.output.empty() && isatty(STDOUT_FILENO);
+  if (!has_format && opts.report.on_terminal)
     opts.report.layout = format::table;
 }
 

@@ -4,6 +4,7 @@
 #include "actors/table/word_table.hpp"
 #include "actors/word_order.hpp"
 #include "app/diagnostics.hpp"
+#include "app/terminal/visible_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,11 +34,18 @@ private:
   char* last_;
 };
 
-std::string tsv(const ranked_piece& piece) {
+void append_word(std::string& text, std::string_view word, bool on_terminal) {
+  if (on_terminal)
+    text.append(visible(word)).push_back('\n');
+  else
+    text.append(word).push_back('\n');
+}
+
+std::string tsv(const ranked_piece& piece, bool on_terminal) {
   std::string text;
   for (auto& x : piece.words) {
     text.append(digits{x.count}.view()).push_back('\t');
-    text.append(x.word).push_back('\n');
+    append_word(text, x.word, on_terminal);
   }
   return text;
 }
@@ -47,16 +55,16 @@ size_t count_width(const ranking_summary& summary) {
                   digits{summary.most_often}.view().size());
 }
 
-void append_row(std::string& text, size_t width, std::string_view count,
-                std::string_view word) {
-  text.append(width - count.size(), ' ').append(count);
-  text.append("  ").append(word).append("\n");
+void append_count(std::string& text, size_t width, std::string_view count) {
+  text.append(width - count.size(), ' ').append(count).append("  ");
 }
 
-std::string table(const ranked_piece& piece, size_t width) {
+std::string table(const ranked_piece& piece, size_t width, bool on_terminal) {
   std::string text;
-  for (auto& x : piece.words)
-    append_row(text, width, digits{x.count}.view(), x.word);
+  for (auto& x : piece.words) {
+    append_count(text, width, digits{x.count}.view());
+    append_word(text, x.word, on_terminal);
+  }
   return text;
 }
 
@@ -71,16 +79,20 @@ std::optional<format> format_named(std::string_view name) {
 
 std::string heading(format layout, const ranking_summary& summary) {
   std::string text;
-  if (layout == format::table && summary.kept > 0)
-    append_row(text, count_width(summary), count_heading, "word");
+  if (layout == format::table && summary.kept > 0) {
+    append_count(text, count_width(summary), count_heading);
+    text.append("word\n");
+  }
   return text;
 }
 
-render_function renderer(format layout, const ranking_summary& summary) {
-  if (layout == format::tsv)
-    return tsv;
-  return [width = count_width(summary)](const ranked_piece& piece) {
-    return table(piece, width);
+render_function renderer(const report_options& opts,
+                         const ranking_summary& summary) {
+  auto on_terminal = opts.on_terminal;
+  if (opts.layout == format::tsv)
+    return [=](const ranked_piece& piece) { return tsv(piece, on_terminal); };
+  return [=, width = count_width(summary)](const ranked_piece& piece) {
+    return table(piece, width, on_terminal);
   };
 }
 
@@ -96,8 +108,7 @@ std::string report(word_counts counts, const report_options& opts) {
     words.push_back({word, count});
   }
   words.resize(std::min<uint64_t>(words.size(), rules.top));
-  return heading(opts.layout, summary)
-         + renderer(opts.layout, summary)({words});
+  return heading(opts.layout, summary) + renderer(opts, summary)({words});
 }
 
 caf::error print_table(caf::scoped_actor& self, word_table& table,
@@ -106,11 +117,10 @@ caf::error print_table(caf::scoped_actor& self, word_table& table,
   if (!words)
     return std::move(words.error());
   to.write(heading(opts.layout, words->summary()));
-  return words->print(self, renderer(opts.layout, words->summary()),
-                      [&](auto text) {
-                        to.write(text);
-                        return to.good();
-                      });
+  return words->print(self, renderer(opts, words->summary()), [&](auto text) {
+    to.write(text);
+    return to.good();
+  });
 }
 
 bool print_report(caf::actor_system& sys, aggregator_handle& totals,

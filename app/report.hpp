@@ -30,13 +30,15 @@ std::optional<format> format_named(std::string_view name);
 struct report_options {
   ranking_rules ranking;
   format layout = format::tsv;
+  bool on_terminal = false; ///< What a terminal might obey is made visible.
 };
 
 /// Returns what comes before the words; nothing where there are none.
 std::string heading(format layout, const ranking_summary& summary);
 
 /// Returns the function that lays out the words.
-render_function renderer(format layout, const ranking_summary& summary);
+render_function renderer(const report_options& opts,
+                         const ranking_summary& summary);
 
 /// Returns the report of a few `counts`.
 std::string report(word_counts counts, const report_options& opts);

@@ -127,6 +127,7 @@ void session::reset() {
 void session::print_top(uint64_t n) {
   auto opts = opts_;
   opts.ranking.top = n;
+  opts.on_terminal = on_terminal_;
   if (auto counts = checked(totals_.get_counts()))
     out_ << report(std::move(*counts), opts);
 }
