@@ -1,0 +1,26 @@
+#pragma once
+
+#include <unicode/utf8.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace tally {
+
+/// A character, or bytes that are none.
+struct character {
+  int32_t code; ///< Negative if the bytes are not UTF-8.
+  size_t size;  ///< In bytes, at least 1.
+};
+
+/// Returns the character at `from`. Reads nothing from `last` on.
+inline character decode(const char* from, const char* last) {
+  auto bytes = reinterpret_cast<const uint8_t*>(from);
+  auto available = static_cast<int32_t>(last - from < 4 ? last - from : 4);
+  int32_t size = 0;
+  UChar32 code;
+  U8_NEXT(bytes, size, available, code);
+  return {code, static_cast<size_t>(size)};
+}
+
+} // namespace tally
