@@ -14,8 +14,10 @@ public:
   template <class F>
   uint8_t get(int32_t code, F find_out) {
     auto i = static_cast<size_t>(code);
-    if (i >= known_.size())
+    if (i >= size)
       return find_out(code);
+    if (known_.empty())
+      known_.resize(size);
     if (known_[i] == 0)
       known_[i] = find_out(code);
     return known_[i];
@@ -23,7 +25,9 @@ public:
 
 private:
   // Beyond lie rare ideographs, and no letters of alphabets.
-  std::vector<uint8_t> known_ = std::vector<uint8_t>(0x20000);
+  static constexpr size_t size = 0x20000;
+
+  std::vector<uint8_t> known_;
 };
 
 } // namespace tally

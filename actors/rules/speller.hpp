@@ -1,0 +1,59 @@
+// Which spellings are the same word. Case is folded by Unicode's full case
+// folding, which knows no language: ß is ss, both sigmas are σ, İ is i with a
+// dot above, and ı is a letter of its own. Folding and normalizing go together
+// as the Unicode standard asks for caseless matching: NFC(fold(NFD(word))),
+// and NFKC(fold(NFKC(fold(NFD(word))))). Bytes that are not UTF-8 stay as they
+// are, and text on both sides of them is brought into form by itself.
+
+#pragma once
+
+#include "actors/rules/character_memo.hpp"
+#include "messages/rules.hpp"
+
+#include <unicode/normalizer2.h>
+
+#include <string>
+#include <string_view>
+
+namespace tally {
+
+/// Brings words into the one spelling that they are counted under.
+class speller {
+public:
+  explicit speller(const counting_rules& rules);
+
+  /// Tells whether all words stay as they are written.
+  bool is_idle() const noexcept;
+
+  /// Returns the spelling of `word`; valid until the next call. It may equal
+  /// `word`, is never empty, and is its own spelling.
+  std::string_view spell(std::string_view word);
+
+private:
+  bool copy(std::string_view word);
+  bool is_steady(int32_t code);
+  std::string_view transform();
+  void transform_to(std::string_view text, std::string& to) const;
+  icu::UnicodeString normal(const icu::UnicodeString& text,
+                            const icu::Normalizer2& form) const;
+
+  bool plain_apostrophes_;
+  bool fold_;
+  normal_form form_;
+  const icu::Normalizer2* nfc_;
+  const icu::Normalizer2* nfd_;
+  const icu::Normalizer2* nfkc_;
+  character_memo steady_;
+  std::string copy_;
+  std::string transformed_;
+};
+
+/// Copies `size` bytes, A to Z as a to z, and others as they are.
+inline void fold_ascii(const char* from, size_t size, char* to) {
+  for (size_t i = 0; i < size; ++i) {
+    auto is_capital = from[i] >= 'A' && from[i] <= 'Z';
+    to[i] = static_cast<char>(from[i] | is_capital << 5);
+  }
+}
+
+} // namespace tally

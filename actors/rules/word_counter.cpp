@@ -1,0 +1,244 @@
+#include "actors/rules/word_counter.hpp"
+
+#include "actors/rules/text_cut.hpp"
+#include "actors/table/count_list.hpp"
+#include "actors/table/count_words.hpp"
+#include "actors/text/tokenizer.hpp"
+#include "actors/text/word_scanner.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace tally {
+
+namespace {
+
+counting_rules checked(counting_rules rules) {
+  if (rules.ngram < 1 || rules.ngram > ngram_window::max_size)
+    throw std::invalid_argument{"Sequences have 1 to 5 words."};
+  if (rules.max_length > 0 && rules.max_length < rules.min_length)
+    throw std::invalid_argument{"No word is at least "
+                                + std::to_string(rules.min_length)
+                                + " characters long but at most "
+                                + std::to_string(rules.max_length) + '.'};
+  return rules;
+}
+
+// May read, but not use, seven bytes more.
+bool is_ascii(std::string_view word) {
+  constexpr uint64_t high_bits = 0x8080808080808080;
+  auto from = word.data();
+  auto size = word.size();
+  uint64_t all = 0;
+  for (; size > 8; size -= 8, from += 8)
+    all |= load8(from);
+  all |= load8(from) << 8 * (8 - size);
+  return (all & high_bits) == 0;
+}
+
+// The words of a list at another place.
+template <class Words>
+class moved_words {
+public:
+  moved_words(const Words& words, const char* base)
+    : words_{words}, base_{base} {
+  }
+
+  const char* base() const {
+    return base_;
+  }
+
+  size_t words() const {
+    return words_.words();
+  }
+
+  auto word(size_t i) const {
+    return words_.word(i);
+  }
+
+private:
+  const Words& words_;
+  const char* base_;
+};
+
+template <class Words>
+std::string_view giant_of(const Words& words) {
+  if constexpr (requires { words.giant(); })
+    return words.giant();
+  else
+    return {};
+}
+
+template <class Words, class F>
+void for_each_in(Words& words, F f) {
+  while (words.next()) {
+    if (auto giant = giant_of(words); !giant.empty())
+      f(giant);
+    for (size_t i = 0; i < words.words(); ++i) {
+      auto [first, last] = words.word(i);
+      f(std::string_view{words.base() + first, words.base() + last});
+    }
+  }
+}
+
+} // namespace
+
+size_t cut_point(std::string_view text, const counting_rules& rules) {
+  switch (rules.words) {
+  case word_rule::text:
+    return text_cut_point(text);
+  case word_rule::line:
+    return text.rfind('\n') + 1;
+  default:
+    return cut_point(text);
+  }
+}
+
+word_counter::word_counter(counting_rules rules)
+  : rules_{checked(std::move(rules))}, speller_{rules_}, window_{rules_.ngram} {
+  if (rules_.words == word_rule::text)
+    text_scanner_.emplace();
+  if (rules_.leaves_out())
+    filter_.emplace(rules_);
+}
+
+void word_counter::count(std::string_view block, word_table& table,
+                         const std::vector<std::string>& before) {
+  if (rules_.ngram > 1 || filter_) {
+    window_.clear();
+    for (auto& word : before)
+      window_.add(word, [](std::string_view) {});
+    return count_ngrams(block, [&](std::string_view x) { table.add(x); });
+  }
+  switch (rules_.words) {
+  case word_rule::text:
+    text_scanner_->scan(block);
+    return count_pieces(*text_scanner_, table);
+  case word_rule::line:
+    line_scanner_.scan(block);
+    return count_pieces(line_scanner_, table);
+  default:
+    if (speller_.is_idle())
+      return count_words(block, table);
+    word_scanner words{block};
+    count_pieces(words, table);
+  }
+}
+
+template <class Words>
+void word_counter::count_pieces(Words& words, word_table& table) {
+  while (words.next()) {
+    if (auto giant = giant_of(words); !giant.empty()) {
+      table.add(speller_.spell(giant));
+    } else if (rules_.ignore_case && words.words() > 0) {
+      auto size = words.word(words.words() - 1).last;
+      if (folded_.size() < size + size_t{8})
+        folded_.resize(size + size_t{8});
+      fold_ascii(words.base(), size, folded_.data());
+      count_piece(moved_words{words, folded_.data()}, table);
+    } else {
+      count_piece(words, table);
+    }
+  }
+}
+
+template <class Words>
+void word_counter::count_piece(const Words& words, word_table& table) {
+  others_.clear();
+  count_list(words, table, [this](std::string_view word) {
+    if (speller_.is_idle() || is_ascii(word))
+      return false;
+    others_.push_back(word);
+    return true;
+  });
+  for (auto word : others_)
+    table.add(speller_.spell(word));
+}
+
+void word_counter::count_ngrams(std::string_view block,
+                                const word_function& f) {
+  for_each_kept(
+      block,
+      [&](std::string_view, std::string_view word) { window_.add(word, f); },
+      [this] { window_.clear(); });
+}
+
+void word_counter::for_each_word(std::string_view text,
+                                 const word_function& f) {
+  window_.clear();
+  count_ngrams(padded_copy(text), f);
+}
+
+void word_counter::for_each_spelling(std::string_view text,
+                                     const spelling_function& f) {
+  for_each_kept(padded_copy(text), f, [] {});
+}
+
+std::string_view word_counter::padded_copy(std::string_view text) {
+  copy_.assign(text.begin(), text.end());
+  copy_.resize(text.size() + block_padding);
+  return {copy_.data(), text.size()};
+}
+
+template <class F>
+void word_counter::for_each_kept(std::string_view block, F f,
+                                 std::function<void()> gap) {
+  for_each_written(block, [&](std::string_view written) {
+    auto word = speller_.spell(written);
+    if (!filter_ || filter_->keeps(word))
+      f(written, word);
+    else
+      gap();
+  });
+}
+
+template <class F>
+void word_counter::for_each_written(std::string_view block, F f) {
+  switch (rules_.words) {
+  case word_rule::text:
+    text_scanner_->scan(block);
+    return for_each_in(*text_scanner_, f);
+  case word_rule::line:
+    line_scanner_.scan(block);
+    return for_each_in(line_scanner_, f);
+  default:
+    word_scanner words{block};
+    for_each_in(words, f);
+  }
+}
+
+// Tries longer and longer ends of the block.
+std::vector<std::string>
+word_counter::words_before_next(std::string_view block,
+                                const std::vector<std::string>& before) {
+  size_t wanted = rules_.ngram - 1;
+  if (wanted == 0)
+    return {};
+  for (size_t size = 256;; size *= 4) {
+    auto first = size < block.size()
+                     ? cut_point(block.substr(0, block.size() - size), rules_)
+                     : 0;
+    auto complete = false;
+    std::vector<std::string> result;
+    if (first == 0)
+      result = before;
+    for_each_kept(
+        block.substr(first),
+        [&](std::string_view, std::string_view word) {
+          result.emplace_back(word);
+        },
+        [&] {
+          result.clear();
+          complete = true;
+        });
+    if (first == 0 || complete || result.size() >= wanted) {
+      auto excess = result.size() - std::min(result.size(), wanted);
+      result.erase(result.begin(),
+                   result.begin() + static_cast<ptrdiff_t>(excess));
+      return result;
+    }
+  }
+}
+
+} // namespace tally

@@ -1,0 +1,118 @@
+#include "actors/rules/word_filter.hpp"
+
+#include "actors/text/white_space.hpp"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace tally {
+
+namespace {
+
+// Returns nothing for no pattern.
+std::unique_ptr<re2::RE2> compile(const std::string& pattern,
+                                  bool ignore_case) {
+  if (pattern.empty())
+    return nullptr;
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_case_sensitive(!ignore_case);
+  auto result = std::make_unique<re2::RE2>(pattern, options);
+  if (!result->ok())
+    throw std::invalid_argument{"The regular expression '" + pattern
+                                + "' makes no sense: " + result->error() + '.'};
+  return result;
+}
+
+std::unique_ptr<icu::BreakIterator> cluster_iterator() {
+  auto status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> result{
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getRoot(),
+                                                  status)};
+  if (U_FAILURE(status))
+    throw std::runtime_error{std::string{"ICU has no characters: "}
+                             + u_errorName(status) + '.'};
+  return result;
+}
+
+std::string_view without_comment(std::string_view line) {
+  for (size_t i = 0; i < line.size(); ++i)
+    if (line[i] == '#' && (i == 0 || is_ascii_space(line[i - 1])))
+      return line.substr(0, i);
+  return line;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back()))
+    text.remove_suffix(1);
+  return text;
+}
+
+} // namespace
+
+word_filter::word_filter(const counting_rules& rules)
+  : min_length_{rules.min_length},
+    max_length_{rules.max_length},
+    match_{compile(rules.match, rules.ignore_case)},
+    exclude_{compile(rules.exclude, rules.ignore_case)},
+    clusters_{cluster_iterator()} {
+  speller spelling{rules};
+  for (auto& word : rules.stop_words)
+    stop_words_.emplace(spelling.spell(word));
+}
+
+bool word_filter::keeps(std::string_view word) {
+  key_ = word;
+  if (stop_words_.contains(key_))
+    ++dropped_.stop_words;
+  else if (!has_right_length(word))
+    ++dropped_.length;
+  else if (!fits_patterns(word))
+    ++dropped_.pattern;
+  else
+    return true;
+  return false;
+}
+
+bool word_filter::has_right_length(std::string_view word) {
+  if (min_length_ <= 1 && max_length_ == 0)
+    return true;
+  auto n = length(word);
+  return n >= min_length_ && (max_length_ == 0 || n <= max_length_);
+}
+
+// In grapheme clusters, what readers take for one character.
+size_t word_filter::length(std::string_view word) {
+  if (std::all_of(word.begin(), word.end(),
+                  [](char x) { return static_cast<uint8_t>(x) < 128; }))
+    return word.size();
+  auto text = icu::UnicodeString::fromUTF8(word);
+  clusters_->setText(text);
+  size_t result = 0;
+  while (clusters_->next() != icu::BreakIterator::DONE)
+    ++result;
+  return result;
+}
+
+bool word_filter::fits_patterns(std::string_view word) const {
+  re2::StringPiece text{word.data(), word.size()};
+  return (!match_ || re2::RE2::PartialMatch(text, *match_))
+         && (!exclude_ || !re2::RE2::PartialMatch(text, *exclude_));
+}
+
+std::vector<std::string> parse_word_list(std::string_view text) {
+  std::vector<std::string> result;
+  while (!text.empty()) {
+    auto line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (auto word = trimmed(without_comment(line)); !word.empty())
+      result.emplace_back(word);
+  }
+  return result;
+}
+
+} // namespace tally
