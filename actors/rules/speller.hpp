@@ -48,12 +48,20 @@ private:
   std::string transformed_;
 };
 
-/// Copies `size` bytes, A to Z as a to z, and others as they are.
-inline void fold_ascii(const char* from, size_t size, char* to) {
-  for (size_t i = 0; i < size; ++i) {
-    auto is_capital = from[i] >= 'A' && from[i] <= 'Z';
-    to[i] = static_cast<char>(from[i] | is_capital << 5);
+/// Copies text, A to Z as a to z, and other bytes as they are.
+inline void fold_ascii(std::string_view text, char* to) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    auto is_capital = text[i] >= 'A' && text[i] <= 'Z';
+    to[i] = static_cast<char>(text[i] | is_capital << 5);
   }
+}
+
+/// Tells whether `text` has no characters beyond ASCII.
+inline bool is_ascii(std::string_view text) {
+  char all = 0;
+  for (auto x : text)
+    all |= x;
+  return all >= 0;
 }
 
 } // namespace tally

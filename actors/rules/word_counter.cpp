@@ -26,7 +26,7 @@ counting_rules checked(counting_rules rules) {
 }
 
 // May read, but not use, seven bytes more.
-bool is_ascii(std::string_view word) {
+bool is_ascii_word(std::string_view word) {
   constexpr uint64_t high_bits = 0x8080808080808080;
   auto from = word.data();
   auto size = word.size();
@@ -105,7 +105,7 @@ word_counter::word_counter(counting_rules rules)
 
 void word_counter::count(std::string_view block, word_table& table,
                          const std::vector<std::string>& before) {
-  if (rules_.ngram > 1 || filter_) {
+  if (rules_.ngram > 1) {
     window_.clear();
     for (auto& word : before)
       window_.add(word, [](std::string_view) {});
@@ -119,7 +119,7 @@ void word_counter::count(std::string_view block, word_table& table,
     line_scanner_.scan(block);
     return count_pieces(line_scanner_, table);
   default:
-    if (speller_.is_idle())
+    if (speller_.is_idle() && !filter_)
       return count_words(block, table);
     word_scanner words{block};
     count_pieces(words, table);
@@ -129,31 +129,47 @@ void word_counter::count(std::string_view block, word_table& table,
 template <class Words>
 void word_counter::count_pieces(Words& words, word_table& table) {
   while (words.next()) {
-    if (auto giant = giant_of(words); !giant.empty()) {
-      table.add(speller_.spell(giant));
-    } else if (rules_.ignore_case && words.words() > 0) {
-      auto size = words.word(words.words() - 1).last;
-      if (folded_.size() < size + size_t{8})
-        folded_.resize(size + size_t{8});
-      fold_ascii(words.base(), size, folded_.data());
-      count_piece(moved_words{words, folded_.data()}, table);
-    } else {
-      count_piece(words, table);
+    if (auto giant = giant_of(words); !giant.empty())
+      add_spelled(giant, table);
+    if (words.words() == 0)
+      continue;
+    auto size = words.word(words.words() - 1).last;
+    std::string_view text{words.base(), size};
+    auto has_wide = !speller_.is_idle() && !is_ascii(text);
+    if (!rules_.ignore_case) {
+      count_piece(words, table, has_wide);
+      continue;
     }
+    if (folded_.size() < size + block_padding)
+      folded_.resize(size + block_padding);
+    fold_ascii(text, folded_.data());
+    count_piece(moved_words{words, folded_.data()}, table, has_wide);
   }
 }
 
+// Words of ASCII are spelled as they are counted, others may not be.
 template <class Words>
-void word_counter::count_piece(const Words& words, word_table& table) {
+void word_counter::count_piece(const Words& words, word_table& table,
+                               bool has_wide) {
   others_.clear();
-  count_list(words, table, [this](std::string_view word) {
-    if (speller_.is_idle() || is_ascii(word))
-      return false;
-    others_.push_back(word);
-    return true;
-  });
+  if (!has_wide && !filter_)
+    count_list(words, table, [](std::string_view) { return false; });
+  else
+    count_list(words, table, [=, this](std::string_view word) {
+      if (has_wide && !is_ascii_word(word)) {
+        others_.push_back(word);
+        return true;
+      }
+      return filter_ && !filter_->keeps(word);
+    });
   for (auto word : others_)
-    table.add(speller_.spell(word));
+    add_spelled(word, table);
+}
+
+void word_counter::add_spelled(std::string_view written, word_table& table) {
+  auto word = speller_.spell(written);
+  if (!filter_ || filter_->keeps(word))
+    table.add(word);
 }
 
 void word_counter::count_ngrams(std::string_view block,

@@ -79,7 +79,8 @@ private:
   template <class Words>
   void count_pieces(Words& words, word_table& table);
   template <class Words>
-  void count_piece(const Words& words, word_table& table);
+  void count_piece(const Words& words, word_table& table, bool has_wide);
+  void add_spelled(std::string_view written, word_table& table);
   void count_ngrams(std::string_view block, const word_function& f);
   std::string_view padded_copy(std::string_view text);
 

@@ -57,17 +57,17 @@ std::string_view trimmed(std::string_view text) {
 word_filter::word_filter(const counting_rules& rules)
   : min_length_{rules.min_length},
     max_length_{rules.max_length},
+    has_stop_words_{!rules.stop_words.empty()},
     match_{compile(rules.match, rules.ignore_case)},
     exclude_{compile(rules.exclude, rules.ignore_case)},
     clusters_{cluster_iterator()} {
   speller spelling{rules};
   for (auto& word : rules.stop_words)
-    stop_words_.emplace(spelling.spell(word));
+    stop_words_.add(spelling.spell(word));
 }
 
 bool word_filter::keeps(std::string_view word) {
-  key_ = word;
-  if (stop_words_.contains(key_))
+  if (has_stop_words_ && stop_words_.count(word) > 0)
     ++dropped_.stop_words;
   else if (!has_right_length(word))
     ++dropped_.length;
@@ -87,8 +87,7 @@ bool word_filter::has_right_length(std::string_view word) {
 
 // In grapheme clusters, what readers take for one character.
 size_t word_filter::length(std::string_view word) {
-  if (std::all_of(word.begin(), word.end(),
-                  [](char x) { return static_cast<uint8_t>(x) < 128; }))
+  if (std::all_of(word.begin(), word.end(), [](char x) { return x >= 0; }))
     return word.size();
   auto text = icu::UnicodeString::fromUTF8(word);
   clusters_->setText(text);

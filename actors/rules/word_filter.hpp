@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/rules/speller.hpp"
+#include "actors/table/word_table.hpp"
 #include "messages/rules.hpp"
 
 #include <re2/re2.h>
@@ -9,7 +10,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 namespace tally {
@@ -36,10 +36,10 @@ private:
 
   uint64_t min_length_;
   uint64_t max_length_;
+  bool has_stop_words_;
   std::unique_ptr<re2::RE2> match_;
   std::unique_ptr<re2::RE2> exclude_;
-  std::unordered_set<std::string> stop_words_;
-  std::string key_;
+  word_table stop_words_;
   std::unique_ptr<icu::BreakIterator> clusters_;
   left_out dropped_;
 };
