@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace tally {
@@ -47,6 +48,13 @@ bool speller::is_idle() const noexcept {
 std::string_view speller::spell(std::string_view word) {
   if (is_idle())
     return word;
+  if (std::all_of(word.begin(), word.end(), [](char x) { return x >= 0; })) {
+    if (!fold_)
+      return word;
+    copy_.resize(word.size());
+    fold_ascii(word, copy_.data());
+    return copy_;
+  }
   return copy(word) ? copy_ : transform();
 }
 

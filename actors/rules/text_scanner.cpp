@@ -4,9 +4,6 @@
 #include "actors/rules/utf8.hpp"
 #include "actors/text/bit_list.hpp"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -19,62 +16,6 @@ namespace {
 // What words consist of, but for the marks that join them.
 constexpr auto word_characters = {&letter_masks::letters, &letter_masks::digits,
                                   &letter_masks::connectors};
-
-// What a character beyond ASCII does to words.
-enum effect : uint8_t {
-  separates = 1,
-  is_letter,
-  is_digit,
-  extends, // belongs to the character before it
-  joins_letters,
-  joins_digits,
-  joins_both,
-  needs_segmenter,
-};
-
-bool counts(int32_t code) {
-  return (U_GET_GC_MASK(code) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
-}
-
-// The scripts that ICU has dictionaries for, and Korean, which it groups with
-// Chinese and Japanese.
-bool needs_dictionary(int32_t code) {
-  auto script = u_getIntPropertyValue(code, UCHAR_SCRIPT);
-  return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA
-         || script == USCRIPT_KATAKANA || script == USCRIPT_HANGUL
-         || u_hasBinaryProperty(code, UCHAR_IDEOGRAPHIC)
-         || u_getIntPropertyValue(code, UCHAR_LINE_BREAK)
-                == U_LB_COMPLEX_CONTEXT;
-}
-
-// Letters without a letter's category make no word, and numbers that are no
-// digits make one each. Such are rare: the segmenter knows.
-effect find_effect(int32_t code) {
-  if (needs_dictionary(code))
-    return needs_segmenter;
-  switch (u_getIntPropertyValue(code, UCHAR_WORD_BREAK)) {
-  case U_WB_ALETTER:
-    return counts(code) ? is_letter : needs_segmenter;
-  case U_WB_NUMERIC:
-    return counts(code) ? is_digit : needs_segmenter;
-  case U_WB_EXTEND:
-  case U_WB_FORMAT:
-    return counts(code) ? needs_segmenter : extends;
-  case U_WB_MIDLETTER:
-    return joins_letters;
-  case U_WB_MIDNUM:
-    return joins_digits;
-  case U_WB_MIDNUMLET:
-    return joins_both;
-  case U_WB_OTHER:
-  case U_WB_NEWLINE:
-  case U_WB_WSEGSPACE:
-  case U_WB_REGIONAL_INDICATOR:
-    return counts(code) ? needs_segmenter : separates;
-  default:
-    return needs_segmenter;
-  }
-}
 
 } // namespace
 
@@ -145,10 +86,9 @@ size_t text_scanner::next_wide(size_t from) const {
 // Returns where the text goes on.
 size_t text_scanner::add_wide_character(size_t at) {
   auto [code, size] = decode(base_ + at, base_ + size_);
-  uint8_t effect = needs_segmenter;
-  if (code >= 0)
-    effect = effect_of(code);
+  auto effect = code < 0 ? character_effect::needs_segmenter : effect_of(code);
   switch (effect) {
+    using enum character_effect;
   case separates:
     break;
   case is_letter:
@@ -295,8 +235,10 @@ void text_scanner::set(mask which, size_t at, size_t size) {
     masks_[at / 64 + 1].*which |= bits >> (64 - shift);
 }
 
-uint8_t text_scanner::effect_of(int32_t code) {
-  return effects_.get(code, find_effect);
+character_effect text_scanner::effect_of(int32_t code) {
+  auto find_out
+      = [](int32_t x) { return static_cast<uint8_t>(find_effect(x)); };
+  return static_cast<character_effect>(effects_.get(code, find_out));
 }
 
 } // namespace tally

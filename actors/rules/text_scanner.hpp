@@ -10,6 +10,7 @@
 
 #pragma once
 
+#include "actors/rules/character_effect.hpp"
 #include "actors/rules/character_memo.hpp"
 #include "actors/rules/segmenter.hpp"
 #include "actors/text/letter_masks.hpp"
@@ -75,7 +76,7 @@ private:
 
   bool has(mask which, size_t at) const;
   void set(mask which, size_t at, size_t size);
-  uint8_t effect_of(int32_t code);
+  character_effect effect_of(int32_t code);
 
   letter_function find_letters_;
   const char* base_ = nullptr;

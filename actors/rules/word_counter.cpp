@@ -1,6 +1,7 @@
 #include "actors/rules/word_counter.hpp"
 
 #include "actors/rules/text_cut.hpp"
+#include "actors/rules/word_lists.hpp"
 #include "actors/table/count_list.hpp"
 #include "actors/table/count_words.hpp"
 #include "actors/text/tokenizer.hpp"
@@ -37,51 +38,6 @@ bool is_ascii_word(std::string_view word) {
   return (all & high_bits) == 0;
 }
 
-// The words of a list at another place.
-template <class Words>
-class moved_words {
-public:
-  moved_words(const Words& words, const char* base)
-    : words_{words}, base_{base} {
-  }
-
-  const char* base() const {
-    return base_;
-  }
-
-  size_t words() const {
-    return words_.words();
-  }
-
-  auto word(size_t i) const {
-    return words_.word(i);
-  }
-
-private:
-  const Words& words_;
-  const char* base_;
-};
-
-template <class Words>
-std::string_view giant_of(const Words& words) {
-  if constexpr (requires { words.giant(); })
-    return words.giant();
-  else
-    return {};
-}
-
-template <class Words, class F>
-void for_each_in(Words& words, F f) {
-  while (words.next()) {
-    if (auto giant = giant_of(words); !giant.empty())
-      f(giant);
-    for (size_t i = 0; i < words.words(); ++i) {
-      auto [first, last] = words.word(i);
-      f(std::string_view{words.base() + first, words.base() + last});
-    }
-  }
-}
-
 } // namespace
 
 size_t cut_point(std::string_view text, const counting_rules& rules) {
@@ -105,12 +61,8 @@ word_counter::word_counter(counting_rules rules)
 
 void word_counter::count(std::string_view block, word_table& table,
                          const std::vector<std::string>& before) {
-  if (rules_.ngram > 1) {
-    window_.clear();
-    for (auto& word : before)
-      window_.add(word, [](std::string_view) {});
-    return count_ngrams(block, [&](std::string_view x) { table.add(x); });
-  }
+  if (rules_.ngram > 1)
+    return count_ngrams(block, table, before);
   switch (rules_.words) {
   case word_rule::text:
     text_scanner_->scan(block);
@@ -172,8 +124,27 @@ void word_counter::add_spelled(std::string_view written, word_table& table) {
     table.add(word);
 }
 
-void word_counter::count_ngrams(std::string_view block,
-                                const word_function& f) {
+void word_counter::count_ngrams(std::string_view block, word_table& table,
+                                const std::vector<std::string>& before) {
+  constexpr size_t enough = 16384; // bytes, to count at once
+  word_collection ngrams;
+  auto count = [&] {
+    count_list(ngrams, table, [](std::string_view) { return false; });
+    ngrams.clear();
+  };
+  window_.clear();
+  for (auto& word : before)
+    window_.add(word, [](std::string_view) {});
+  for_each_ngram(block, [&](std::string_view ngram) {
+    ngrams.add(ngram);
+    if (ngrams.bytes() > enough)
+      count();
+  });
+  count();
+}
+
+template <class F>
+void word_counter::for_each_ngram(std::string_view block, F f) {
   for_each_kept(
       block,
       [&](std::string_view, std::string_view word) { window_.add(word, f); },
@@ -183,7 +154,7 @@ void word_counter::count_ngrams(std::string_view block,
 void word_counter::for_each_word(std::string_view text,
                                  const word_function& f) {
   window_.clear();
-  count_ngrams(padded_copy(text), f);
+  for_each_ngram(padded_copy(text), f);
 }
 
 void word_counter::for_each_spelling(std::string_view text,
@@ -197,9 +168,8 @@ std::string_view word_counter::padded_copy(std::string_view text) {
   return {copy_.data(), text.size()};
 }
 
-template <class F>
-void word_counter::for_each_kept(std::string_view block, F f,
-                                 std::function<void()> gap) {
+template <class F, class G>
+void word_counter::for_each_kept(std::string_view block, F f, G gap) {
   for_each_written(block, [&](std::string_view written) {
     auto word = speller_.spell(written);
     if (!filter_ || filter_->keeps(word))

@@ -50,7 +50,7 @@ public:
              const std::vector<std::string>& before = {});
 
   /// Calls `f(word)` for everything that `count` would count in `text`, which
-  /// needs nothing behind it. Meant for little text.
+  /// needs nothing behind it. N-grams start within it. Meant for little text.
   void for_each_word(std::string_view text, const word_function& f);
 
   /// Calls `f(written, word)` for each word of `text` that is not left out:
@@ -74,14 +74,17 @@ public:
 private:
   template <class F>
   void for_each_written(std::string_view block, F f);
-  template <class F>
-  void for_each_kept(std::string_view block, F f, std::function<void()> gap);
+  template <class F, class G>
+  void for_each_kept(std::string_view block, F f, G gap);
   template <class Words>
   void count_pieces(Words& words, word_table& table);
   template <class Words>
   void count_piece(const Words& words, word_table& table, bool has_wide);
   void add_spelled(std::string_view written, word_table& table);
-  void count_ngrams(std::string_view block, const word_function& f);
+  void count_ngrams(std::string_view block, word_table& table,
+                    const std::vector<std::string>& before);
+  template <class F>
+  void for_each_ngram(std::string_view block, F f);
   std::string_view padded_copy(std::string_view text);
 
   counting_rules rules_;
