@@ -179,3 +179,55 @@ TEST_CASE("canonically equal spellings are the same word", "[rules]") {
     }
   }
 }
+
+TEST_CASE("shortcuts spell as ICU does", "[rules]") {
+  auto status = U_ZERO_ERROR;
+  auto nfc = icu::Normalizer2::getNFCInstance(status);
+  auto nfd = icu::Normalizer2::getNFDInstance(status);
+  auto nfkc = icu::Normalizer2::getNFKCInstance(status);
+  auto spelled = [&](const counting_rules& rules, icu::UnicodeString word) {
+    if (rules.words == word_rule::text)
+      word.findAndReplace(u"\u2019", u"'");
+    auto in = [&](const icu::Normalizer2* form) {
+      word = form->normalize(word, status);
+    };
+    if (rules.ignore_case && rules.form != normal_form::none)
+      in(nfd);
+    if (rules.ignore_case)
+      word.foldCase();
+    if (rules.form == normal_form::nfc)
+      in(nfc);
+    if (rules.form == normal_form::nfkc)
+      in(nfkc);
+    if (rules.form == normal_form::nfkc && rules.ignore_case) {
+      word.foldCase();
+      in(nfkc);
+    }
+    std::string result;
+    word.toUTF8String(result);
+    return result;
+  };
+  auto characters = formed_characters();
+  for (auto seed : seeds()) {
+    INFO("seed " << seed);
+    generator random{seed};
+    for (auto& rules : all_rules()) {
+      speller spelling{rules};
+      for (int i = 0; i < 3000; ++i) {
+        // Neighbors belong to one script, often.
+        auto first = random.below(characters.size());
+        auto range = i % 2 ? 200 : characters.size();
+        icu::UnicodeString word;
+        for (auto n = 1 + random.below(6); n > 0; --n)
+          word.append(
+              characters[(first + random.below(range)) % characters.size()]);
+        if (i % 3 == 0)
+          word.append(u"A\u0301\u2019");
+        std::string written;
+        word.toUTF8String(written);
+        INFO(written);
+        REQUIRE(spelling.spell(written) == spelled(rules, word));
+      }
+    }
+  }
+}

@@ -14,13 +14,14 @@ public:
   template <class F>
   uint8_t get(int32_t code, F find_out) {
     auto i = static_cast<size_t>(code);
-    if (i >= size)
-      return find_out(code);
-    if (known_.empty())
+    if (i < known_.size() && known_[i] != 0) [[likely]]
+      return known_[i];
+    auto result = find_out(code);
+    if (i < size) {
       known_.resize(size);
-    if (known_[i] == 0)
-      known_[i] = find_out(code);
-    return known_[i];
+      known_[i] = result;
+    }
+    return result;
   }
 
 private:

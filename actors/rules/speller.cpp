@@ -12,9 +12,12 @@ namespace tally {
 
 namespace {
 
-constexpr int32_t curly_apostrophe = 0x2019;
-
-enum : uint8_t { steady = 1, unsteady };
+// What becomes of a character, whatever is beside it.
+enum : uint8_t {
+  stays = 1,
+  changes, // into others that stay
+  depends, // on what is beside it
+};
 
 void check(UErrorCode status) {
   if (U_FAILURE(status))
@@ -55,69 +58,86 @@ std::string_view speller::spell(std::string_view word) {
     fold_ascii(word, copy_.data());
     return copy_;
   }
-  return copy(word) ? copy_ : transform();
+  return copy(word) ? copy_ : transform(word);
 }
 
-// Does what needs no ICU. Returns whether that is all there is to do.
-bool speller::copy(std::string_view word) {
-  copy_.clear();
-  auto all_steady = true;
+bool speller::stays_as_is(std::string_view word) {
   for (auto i = word.data(), last = i + word.size(); i != last;) {
     auto [code, size] = decode(i, last);
-    if (code == curly_apostrophe && plain_apostrophes_)
-      copy_ += '\'';
-    else if (code >= 0 && code < 128)
-      copy_ += static_cast<char>(
-          fold_ && code >= 'A' && code <= 'Z' ? code | 0x20 : code);
-    else
-      copy_.append(i, size);
-    all_steady = all_steady && (code < 128 || is_steady(code));
+    if (code >= 128 && fate_of(code) != stays)
+      return false;
     i += size;
   }
-  return all_steady;
+  return true;
 }
 
-// Tells whether a word of such characters is in form already. It is if each
-// is by itself, starts something new, and cannot change beside others.
-bool speller::is_steady(int32_t code) {
-  if (code == curly_apostrophe && plain_apostrophes_)
-    return true;
-  auto find_out = [this](int32_t x) {
-    auto check = form_ == normal_form::nfkc ? UCHAR_NFKC_QUICK_CHECK
-                                            : UCHAR_NFC_QUICK_CHECK;
-    if (form_ != normal_form::none
-        && (u_getCombiningClass(x) != 0
-            || u_getIntPropertyValue(x, check) != UNORM_YES))
-      return unsteady;
-    std::string before;
-    icu::UnicodeString{x}.toUTF8String(before);
-    std::string after;
-    transform_to(before, after);
-    return before == after ? steady : unsteady;
-  };
-  return steady_.get(code, find_out) == steady;
+// Copies a word, each character for itself. Returns whether that will do.
+bool speller::copy(std::string_view word) {
+  copy_.clear();
+  for (auto i = word.data(), last = i + word.size(); i != last;) {
+    auto [code, size] = decode(i, last);
+    auto fate = code < 128 ? uint8_t{stays} : fate_of(code);
+    if (fate == depends)
+      return false;
+    if (fate == changes)
+      copy_ += changed_[code];
+    else if (fold_ && code >= 'A' && code <= 'Z')
+      copy_ += static_cast<char>(code | 0x20);
+    else
+      copy_.append(i, size);
+    i += size;
+  }
+  return true;
 }
 
-std::string_view speller::transform() {
-  transformed_.clear();
-  auto last = copy_.data() + copy_.size();
-  auto start = copy_.data();
+uint8_t speller::fate_of(int32_t code) {
+  return fates_.get(code, [this](int32_t x) { return find_fate(x); });
+}
+
+// In a normal form, text is known by its characters if each starts something
+// new and cannot become part of what is before it.
+uint8_t speller::find_fate(int32_t code) {
+  auto check = form_ == normal_form::nfkc ? UCHAR_NFKC_QUICK_CHECK
+                                          : UCHAR_NFC_QUICK_CHECK;
+  auto is_known = form_ == normal_form::none
+                  || (u_getCombiningClass(code) == 0
+                      && u_getIntPropertyValue(code, check) != UNORM_MAYBE);
+  std::string before;
+  icu::UnicodeString{code}.toUTF8String(before);
+  std::string after;
+  transform_to(before, after);
+  if (!is_known)
+    return depends;
+  if (before == after)
+    return stays;
+  if (!stays_as_is(after))
+    return depends;
+  changed_[code] = after;
+  return changes;
+}
+
+std::string_view speller::transform(std::string_view word) {
+  copy_.clear();
+  auto last = word.data() + word.size();
+  auto start = word.data();
   for (auto i = start; i != last;) {
     auto [code, size] = decode(i, last);
     if (code < 0) {
-      transform_to({start, static_cast<size_t>(i - start)}, transformed_);
-      transformed_.append(i, size);
+      transform_to({start, static_cast<size_t>(i - start)}, copy_);
+      copy_.append(i, size);
       start = i + size;
     }
     i += size;
   }
-  transform_to({start, static_cast<size_t>(last - start)}, transformed_);
-  return transformed_;
+  transform_to({start, static_cast<size_t>(last - start)}, copy_);
+  return copy_;
 }
 
 // Appends the form of valid UTF-8.
 void speller::transform_to(std::string_view text, std::string& to) const {
   auto result = icu::UnicodeString::fromUTF8(text);
+  if (plain_apostrophes_)
+    result.findAndReplace(u"\u2019", u"'");
   auto& form = form_ == normal_form::nfkc ? *nfkc_ : *nfc_;
   if (fold_ && form_ != normal_form::none)
     result = normal(result, *nfd_);

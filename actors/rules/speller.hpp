@@ -14,6 +14,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace tally {
 
@@ -29,10 +30,15 @@ public:
   /// `word`, is never empty, and is its own spelling.
   std::string_view spell(std::string_view word);
 
+  /// Tells whether `word` is its own spelling for sure, but for ASCII letters
+  /// to be folded.
+  bool stays_as_is(std::string_view word);
+
 private:
   bool copy(std::string_view word);
-  bool is_steady(int32_t code);
-  std::string_view transform();
+  std::string_view transform(std::string_view word);
+  uint8_t fate_of(int32_t code);
+  uint8_t find_fate(int32_t code);
   void transform_to(std::string_view text, std::string& to) const;
   icu::UnicodeString normal(const icu::UnicodeString& text,
                             const icu::Normalizer2& form) const;
@@ -43,9 +49,9 @@ private:
   const icu::Normalizer2* nfc_;
   const icu::Normalizer2* nfd_;
   const icu::Normalizer2* nfkc_;
-  character_memo steady_;
+  character_memo fates_;
+  std::unordered_map<int32_t, std::string> changed_; // single characters
   std::string copy_;
-  std::string transformed_;
 };
 
 /// Copies text, A to Z as a to z, and other bytes as they are.

@@ -16,6 +16,11 @@ struct character {
 /// Returns the character at `from`. Reads nothing from `last` on.
 inline character decode(const char* from, const char* last) {
   auto bytes = reinterpret_cast<const uint8_t*>(from);
+  if (bytes[0] < 0x80)
+    return {bytes[0], 1};
+  if (bytes[0] >= 0xC2 && bytes[0] < 0xE0 && last - from > 1
+      && (bytes[1] & 0xC0) == 0x80) [[likely]]
+    return {(bytes[0] & 0x1F) << 6 | (bytes[1] & 0x3F), 2};
   auto available = static_cast<int32_t>(last - from < 4 ? last - from : 4);
   int32_t size = 0;
   UChar32 code;

@@ -108,7 +108,7 @@ void word_counter::count_piece(const Words& words, word_table& table,
     count_list(words, table, [](std::string_view) { return false; });
   else
     count_list(words, table, [=, this](std::string_view word) {
-      if (has_wide && !is_ascii_word(word)) {
+      if (has_wide && !is_ascii_word(word) && !speller_.stays_as_is(word)) {
         others_.push_back(word);
         return true;
       }
