@@ -1,11 +1,11 @@
 #include "actors/rules/speller.hpp"
 
+#include "actors/rules/ascii.hpp"
 #include "actors/rules/utf8.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace tally {
@@ -51,7 +51,7 @@ bool speller::is_idle() const noexcept {
 std::string_view speller::spell(std::string_view word) {
   if (is_idle())
     return word;
-  if (std::all_of(word.begin(), word.end(), [](char x) { return x >= 0; })) {
+  if (is_ascii(word)) {
     if (!fold_)
       return word;
     copy_.resize(word.size());

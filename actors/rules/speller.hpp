@@ -54,20 +54,4 @@ private:
   std::string copy_;
 };
 
-/// Copies text, A to Z as a to z, and other bytes as they are.
-inline void fold_ascii(std::string_view text, char* to) {
-  for (size_t i = 0; i < text.size(); ++i) {
-    auto is_capital = text[i] >= 'A' && text[i] <= 'Z';
-    to[i] = static_cast<char>(text[i] | is_capital << 5);
-  }
-}
-
-/// Tells whether `text` has no characters beyond ASCII.
-inline bool is_ascii(std::string_view text) {
-  char all = 0;
-  for (auto x : text)
-    all |= x;
-  return all >= 0;
-}
-
 } // namespace tally

@@ -1,5 +1,6 @@
 #include "actors/rules/word_counter.hpp"
 
+#include "actors/rules/ascii.hpp"
 #include "actors/rules/text_cut.hpp"
 #include "actors/rules/word_lists.hpp"
 #include "actors/table/count_list.hpp"
@@ -87,14 +88,13 @@ void word_counter::count_pieces(Words& words, word_table& table) {
       continue;
     auto size = words.word(words.words() - 1).last;
     std::string_view text{words.base(), size};
-    auto has_wide = !speller_.is_idle() && !is_ascii(text);
     if (!rules_.ignore_case) {
-      count_piece(words, table, has_wide);
+      count_piece(words, table, !speller_.is_idle() && !is_ascii(text));
       continue;
     }
     if (folded_.size() < size + block_padding)
       folded_.resize(size + block_padding);
-    fold_ascii(text, folded_.data());
+    auto has_wide = !fold_ascii(text, folded_.data());
     count_piece(moved_words{words, folded_.data()}, table, has_wide);
   }
 }

@@ -1,5 +1,6 @@
 #include "actors/rules/word_filter.hpp"
 
+#include "actors/rules/ascii.hpp"
 #include "actors/text/white_space.hpp"
 
 #include <unicode/unistr.h>
@@ -87,7 +88,7 @@ bool word_filter::has_right_length(std::string_view word) {
 
 // In grapheme clusters, what readers take for one character.
 size_t word_filter::length(std::string_view word) {
-  if (std::all_of(word.begin(), word.end(), [](char x) { return x >= 0; }))
+  if (is_ascii(word))
     return word.size();
   auto text = icu::UnicodeString::fromUTF8(word);
   clusters_->setText(text);
