@@ -4,8 +4,10 @@
 
 #include "messages/caf_compat.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tally {
@@ -19,6 +21,18 @@ enum class word_rule : uint8_t {
 
 /// The Unicode normal form that words are brought into.
 enum class normal_form : uint8_t { none, nfc, nfkc };
+
+/// Returns the name of a rule, as users write it.
+constexpr std::string_view to_string(word_rule rule) {
+  constexpr std::string_view names[] = {"space", "text", "line"};
+  return names[static_cast<size_t>(rule)];
+}
+
+/// Returns the name of a normal form, as users write it.
+constexpr std::string_view to_string(normal_form form) {
+  constexpr std::string_view names[] = {"none", "nfc", "nfkc"};
+  return names[static_cast<size_t>(form)];
+}
 
 /// Returns the normal form to use unless the user names one.
 constexpr normal_form default_form(word_rule rule) {

@@ -5,6 +5,7 @@
 #include "tests/unicode_oracle.hpp"
 
 #include <deque>
+#include <fstream>
 
 using namespace tally;
 using namespace tally::test;
@@ -288,4 +289,47 @@ TEST_CASE("word lists have comments", "[rules]") {
   CHECK(parse_word_list("").empty());
   CHECK(parse_word_list("# all\nthe\r\n  a # article\n\nc#\nend")
         == list{"the", "a", "c#", "end"});
+}
+
+TEST_CASE("lists of stop words are told apart", "[rules]") {
+  counting_rules rules;
+  CHECK(stop_list_hash(rules).empty());
+  rules.stop_words = {"a"};
+  // FNV-1a of "a\n".
+  CHECK(stop_list_hash(rules) == "089bdc07b544e7b2");
+  rules.ignore_case = true;
+  rules.stop_words = {"the", "A"};
+  auto hash = stop_list_hash(rules);
+  rules.stop_words = {"a", "THE", "a"};
+  CHECK(stop_list_hash(rules) == hash);
+  rules.stop_words = {"a", "then"};
+  CHECK(stop_list_hash(rules) != hash);
+}
+
+TEST_CASE("a cut is found though only the end is looked at", "[rules]") {
+  for (auto seed : seeds()) {
+    INFO("seed " << seed);
+    generator random{seed};
+    for (auto words : {word_rule::space, word_rule::text, word_rule::line})
+      for (int i = 0; i < 300; ++i) {
+        auto rules = rules_for(words);
+        auto text = mixed_text(random, 1 + random.below(40));
+        size_t searched = 0;
+        while (searched < text.size()
+               && cut_point(text.substr(0, searched + 1), rules) == 0)
+          ++searched;
+        INFO(text.substr(0, searched) << '|' << text.substr(searched));
+        auto from = searched - std::min(searched, cut_context);
+        auto cut = cut_point(text.substr(from), rules);
+        CHECK((cut > 0 ? from + cut : 0) == cut_point(text, rules));
+      }
+  }
+}
+
+TEST_CASE("the rules follow the version of Unicode they are tested with",
+          "[rules]") {
+  std::ifstream file{"/usr/share/unicode/CaseFolding.txt"};
+  std::string line;
+  REQUIRE(std::getline(file, line));
+  CHECK(line.find("-" + unicode_version() + '.') != line.npos);
 }

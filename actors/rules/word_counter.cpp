@@ -8,6 +8,8 @@
 #include "actors/text/tokenizer.hpp"
 #include "actors/text/word_scanner.hpp"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -50,6 +52,12 @@ size_t cut_point(std::string_view text, const counting_rules& rules) {
   default:
     return cut_point(text);
   }
+}
+
+std::string unicode_version() {
+  UVersionInfo version;
+  u_getUnicodeVersion(version);
+  return std::to_string(version[0]) + '.' + std::to_string(version[1]);
 }
 
 word_counter::word_counter(counting_rules rules)

@@ -29,6 +29,9 @@ constexpr size_t cut_context = 3;
 /// not change any word, whatever follows, or 0 if there is none.
 size_t cut_point(std::string_view text, const counting_rules& rules);
 
+/// Returns the version of Unicode that the rules follow, such as "15.0".
+std::string unicode_version();
+
 /// Counts words, one text after the other. Reuses its memory, so each thread
 /// wants one of its own.
 class word_counter {

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace tally {
@@ -102,6 +103,23 @@ bool word_filter::fits_patterns(std::string_view word) const {
   re2::StringPiece text{word.data(), word.size()};
   return (!match_ || re2::RE2::PartialMatch(text, *match_))
          && (!exclude_ || !re2::RE2::PartialMatch(text, *exclude_));
+}
+
+std::string stop_list_hash(const counting_rules& rules) {
+  if (rules.stop_words.empty())
+    return {};
+  speller spelling{rules};
+  std::set<std::string> words;
+  for (auto& word : rules.stop_words)
+    words.emplace(spelling.spell(word));
+  uint64_t hash = 0xCBF29CE484222325;
+  for (auto& word : words)
+    for (auto byte : word + '\n')
+      hash = (hash ^ static_cast<uint8_t>(byte)) * 0x100000001B3;
+  std::string result(16, '0');
+  for (auto i = result.rbegin(); i != result.rend(); ++i, hash >>= 4)
+    *i = "0123456789abcdef"[hash & 15];
+  return result;
 }
 
 std::vector<std::string> parse_word_list(std::string_view text) {

@@ -44,6 +44,11 @@ private:
   left_out dropped_;
 };
 
+/// Returns 16 hexadecimal digits that tell lists of stop words apart: FNV-1a of
+/// their spellings by the rules, each followed by LF, in the order of their
+/// bytes and without repetitions. Nothing if there are none.
+std::string stop_list_hash(const counting_rules& rules);
+
 /// Returns the words of a list: one a line, without white space around it. A
 /// '#' at the start of a line or after white space starts a comment.
 std::vector<std::string> parse_word_list(std::string_view text);
