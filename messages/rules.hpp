@@ -12,11 +12,18 @@
 
 namespace tally {
 
-/// How a text is cut into words.
+/// How a text is cut into words. Bytes that are not UTF-8 stay in their word.
 enum class word_rule : uint8_t {
-  space, ///< at white space
-  text,  ///< at Unicode's word boundaries (UAX #29)
-  line,  ///< at the ends of lines
+  /// At white space, as Unicode has it.
+  space,
+  /// At Unicode's word boundaries (UAX #29), and by ICU's dictionaries where a
+  /// script does not separate words: Chinese, Japanese, Thai, Khmer, Lao and
+  /// Burmese. What holds a letter or a number is a word. Typographic
+  /// apostrophes are plain ones.
+  text,
+  /// At LF and CR LF. The last line needs neither. Lines without any
+  /// characters do not count.
+  line,
 };
 
 /// The Unicode normal form that words are brought into.
@@ -43,7 +50,7 @@ constexpr normal_form default_form(word_rule rule) {
 struct counting_rules {
   word_rule words = word_rule::space;
   normal_form form = normal_form::none;
-  bool ignore_case = false;
+  bool ignore_case = false; ///< By Unicode's full case folding.
 
   /// Words to leave out, in any spelling.
   std::vector<std::string> stop_words;
@@ -54,7 +61,10 @@ struct counting_rules {
   std::string match;   ///< RE2: leave out words it is not found in, if any.
   std::string exclude; ///< RE2: leave out words it is found in, if any.
 
-  uint32_t ngram = 1; ///< Adjacent words that are counted as one, 1 to 5.
+  /// Adjacent words that are counted as one, joined by a space, 1 to 5. The
+  /// ends of lines and sentences do not matter; words left out and the ends of
+  /// inputs do: words on both sides of them are not adjacent.
+  uint32_t ngram = 1;
 
   bool operator==(const counting_rules&) const = default;
 
