@@ -102,6 +102,14 @@ TEST_CASE("nothing in a file can control the terminal", "[cli][pty]") {
   }
 }
 
+TEST_CASE("nothing in the name of a file can control the terminal",
+          "[cli][pty]") {
+  terminal screen{{binary, "no\x1b]0;file\x07"}};
+  CHECK(screen.status() == 1);
+  CHECK(screen.text().find("no^[]0;file^G") != std::string::npos);
+  CHECK(screen.bytes().find('\x1b') == std::string::npos);
+}
+
 TEST_CASE("a word in a pipe stays as it is", "[cli]") {
   auto run = shell("printf 'a\\033[2J' | \"$TALLY\" --format table").run();
   CHECK(run.out == "count  word\n    1  a\x1b[2J\n");

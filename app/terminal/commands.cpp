@@ -4,7 +4,6 @@
 #include "app/output.hpp"
 #include "app/terminal/line_meaning.hpp"
 #include "app/terminal/saved_counts.hpp"
-#include "app/terminal/visible_text.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -139,7 +138,7 @@ bool save(session& with, const std::string& arguments) {
   to.write(report(std::move(*counts), opts));
   if (to.finish())
     with.say("Saved the counts of " + number_of_words(words) + " to \'"
-             + visible(path) + "'.");
+             + with.shown(path) + "'.");
   else
     with.mark_incomplete();
   return true;
@@ -153,7 +152,7 @@ bool load(session& with, const std::string& arguments) {
     with.fail(*wrong + " Nothing was added.");
   else if (auto added = with.add(std::get<word_counts>(std::move(loaded))))
     with.say("Added " + number_of_words(added->tokens) + " from \'"
-             + visible(arguments) + "', " + std::to_string(added->distinct)
+             + with.shown(arguments) + "', " + std::to_string(added->distinct)
              + " of them different.");
   return true;
 }
@@ -188,9 +187,8 @@ void run_command(session& with, const std::string& name,
                  const std::string& arguments) {
   auto found = std::ranges::find(commands(), name, &command::name);
   if (found == commands().end())
-    complain("There is no command '" + visible(name) + "'. Type ':help' for"
-             + " those there are, or '\\" + visible(name)
-             + "' to count it as a word.");
+    complain("There is no command '" + name + "'. Type ':help' for"
+             + " those there are, or '\\" + name + "' to count it as a word.");
   else if (!found->run(with, arguments))
     complain("Type '" + usage(*found) + "' to " + std::string{found->help}
              + ".");

@@ -148,7 +148,7 @@ size_t session::width() const {
 
 void session::fail(std::string_view sentence) {
   out_.flush();
-  complain(visible(sentence));
+  complain(sentence);
   mark_incomplete();
 }
 
