@@ -220,7 +220,7 @@ TEST_CASE("nothing a terminal might obey is sent to it", "[cli][pty]") {
   auto evil
       = std::string{"a\x1b]0;b\x07\xc2\x9b"} + "31m\x9b" + "32m\xe2\x80\xae";
   screen.wait_for_row("Enter a word:").press(pasted(evil + "\r"));
-  screen.wait_for_row("Enter a word:").press("a\t");
+  screen.wait_for("is now 1\n").wait_for_row("Enter a word:").press("a\t");
   screen.wait_for_row(prompt + "a^[]0;b^G^\u00db31m\\U+DC9B32m").press("\n");
   screen.wait_for(
       "Added word: a^[]0;b^G\\u009b31m\\x9b32m\\u202e, count is now 2\n");

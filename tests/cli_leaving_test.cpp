@@ -21,7 +21,10 @@ constexpr auto control_d = "\x04";
 TEST_CASE("Ctrl-C drops the line and says how to leave, as often as pressed",
           "[cli][pty]") {
   terminal screen{{binary}};
-  screen.enter("foo").wait_for_row("Enter a word:").press("dropped");
+  screen.enter("foo")
+      .wait_for("is now 1")
+      .wait_for_row("Enter a word:")
+      .press("dropped");
   screen.wait_for_row(prompt + "dropped").press(control_c);
   screen.wait_for(hint).wait_for_row("Enter a word:").press(control_c);
   screen.wait_for(hint).wait_for_row("Enter a word:").press("quit\n");
@@ -47,7 +50,10 @@ TEST_CASE("Ctrl-C in the middle of a long line leaves it readable",
 
 TEST_CASE("Ctrl-D ends on an empty line only", "[cli][pty]") {
   terminal screen{{binary}};
-  screen.enter("foo").wait_for_row("Enter a word:").press("ba");
+  screen.enter("foo")
+      .wait_for("is now 1")
+      .wait_for_row("Enter a word:")
+      .press("ba");
   screen.wait_for_row(prompt + "ba").press(std::string{control_d} + "r");
   screen.wait_for_row(prompt + "bar").press("\n");
   screen.wait_for("Added word: bar").wait_for_row("Enter a word:");
