@@ -4,7 +4,6 @@
 #include "actors/rules/utf8.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <stdexcept>
 
@@ -38,10 +37,13 @@ const icu::Normalizer2* instance(Get get) {
 speller::speller(const counting_rules& rules)
   : plain_apostrophes_{rules.words == word_rule::text},
     fold_{rules.ignore_case},
-    form_{rules.form},
-    nfc_{instance(icu::Normalizer2::getNFCInstance)},
-    nfd_{instance(icu::Normalizer2::getNFDInstance)},
-    nfkc_{instance(icu::Normalizer2::getNFKCInstance)} {
+    form_{rules.form} {
+  if (form_ == normal_form::none)
+    return;
+  decomposed_ = instance(icu::Normalizer2::getNFDInstance);
+  composed_ = form_ == normal_form::nfc
+                  ? instance(icu::Normalizer2::getNFCInstance)
+                  : instance(icu::Normalizer2::getNFKCInstance);
 }
 
 bool speller::is_idle() const noexcept {
@@ -135,18 +137,17 @@ std::string_view speller::transform(std::string_view word) {
 
 // Appends the form of valid UTF-8.
 void speller::transform_to(std::string_view text, std::string& to) const {
-  auto result = icu::UnicodeString::fromUTF8(text);
+  auto result = to_utf16(text);
   if (plain_apostrophes_)
     result.findAndReplace(u"\u2019", u"'");
-  auto& form = form_ == normal_form::nfkc ? *nfkc_ : *nfc_;
-  if (fold_ && form_ != normal_form::none)
-    result = normal(result, *nfd_);
+  if (fold_ && composed_)
+    result = normal(result, *decomposed_);
   if (fold_)
     result.foldCase();
   if (fold_ && form_ == normal_form::nfkc)
-    result = normal(result, form).foldCase();
-  if (form_ != normal_form::none)
-    result = normal(result, form);
+    result = normal(result, *composed_).foldCase();
+  if (composed_)
+    result = normal(result, *composed_);
   result.toUTF8String(to);
 }
 

@@ -46,9 +46,8 @@ private:
   bool plain_apostrophes_;
   bool fold_;
   normal_form form_;
-  const icu::Normalizer2* nfc_;
-  const icu::Normalizer2* nfd_;
-  const icu::Normalizer2* nfkc_;
+  const icu::Normalizer2* decomposed_ = nullptr; // unless there is no form
+  const icu::Normalizer2* composed_ = nullptr;
   character_memo fates_;
   std::unordered_map<int32_t, std::string> changed_; // single characters
   std::string copy_;

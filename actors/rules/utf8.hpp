@@ -1,9 +1,14 @@
 #pragma once
 
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <new>
+#include <stdexcept>
+#include <string_view>
 
 namespace tally {
 
@@ -26,6 +31,17 @@ inline character decode(const char* from, const char* last) {
   UChar32 code;
   U8_NEXT(bytes, size, available, code);
   return {code, static_cast<size_t>(size)};
+}
+
+/// Returns `text` for ICU, with U+FFFD for bytes that are not UTF-8. Throws
+/// `std::length_error` from 2 GB on, and `std::bad_alloc`.
+inline icu::UnicodeString to_utf16(std::string_view text) {
+  if (text.size() > std::numeric_limits<int32_t>::max())
+    throw std::length_error{"A word of 2 GB or more has no spelling."};
+  auto result = icu::UnicodeString::fromUTF8(text);
+  if (result.isBogus())
+    throw std::bad_alloc{};
+  return result;
 }
 
 } // namespace tally

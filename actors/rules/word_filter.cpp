@@ -1,9 +1,8 @@
 #include "actors/rules/word_filter.hpp"
 
 #include "actors/rules/ascii.hpp"
+#include "actors/rules/utf8.hpp"
 #include "actors/text/white_space.hpp"
-
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <set>
@@ -91,7 +90,7 @@ bool word_filter::has_right_length(std::string_view word) {
 size_t word_filter::length(std::string_view word) {
   if (is_ascii(word))
     return word.size();
-  auto text = icu::UnicodeString::fromUTF8(word);
+  auto text = to_utf16(word);
   clusters_->setText(text);
   size_t result = 0;
   while (clusters_->next() != icu::BreakIterator::DONE)
