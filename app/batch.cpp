@@ -4,6 +4,7 @@
 #include "actors/merger.hpp"
 #include "app/diagnostics.hpp"
 #include "app/feeder.hpp"
+#include "app/signal_watch.hpp"
 
 #include <memory>
 #include <utility>
@@ -24,14 +25,24 @@ caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
   return result;
 }
 
-bool feed_all(caf::scoped_actor& self, std::vector<std::string> inputs,
-              const std::vector<counter_actor>& counters) {
-  auto source = std::make_unique<block_source>(std::move(inputs));
+batch_result feed_all(caf::scoped_actor& self, std::vector<std::string> inputs,
+                      const std::vector<counter_actor>& counters) {
+  signal_watch stop{{SIGINT, SIGTERM}, signal_watch::second_time::untouched};
+  auto source = std::make_unique<block_source>(
+      std::move(inputs), block_source::default_block_size, reading{stop.fd()});
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
   auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
   if (!read)
     complain(explain(read.error()) + " The counts are not complete.");
-  return read && read->failures == 0;
+  batch_result result;
+  if (read)
+    result.input = *read;
+  if (result.input.interrupted)
+    complain("Interrupted. The counts are partial: of what was read until "
+             "then, and of nothing after it.");
+  result.complete = read && read->failures == 0;
+  result.signal = stop.next();
+  return result;
 }
 
 // Merges what the counters counted and hands it to the aggregator. A counter
@@ -58,17 +69,18 @@ caf::error collect(caf::scoped_actor& self, aggregator_handle& to,
 
 } // namespace
 
-bool count_inputs(caf::actor_system& sys, aggregator_handle& to,
-                  std::vector<std::string> inputs, size_t threads) {
+batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
+                          std::vector<std::string> inputs, size_t threads) {
   caf::scoped_actor self{sys};
   std::vector<counter_actor> counters;
   for (size_t i = 0; i < threads; ++i)
     counters.push_back(self->spawn(counter));
-  auto complete = feed_all(self, std::move(inputs), counters);
+  auto result = feed_all(self, std::move(inputs), counters);
   auto failure = collect(self, to, counters);
   if (failure)
     complain(explain(failure) + " The counts are not complete.");
-  return complete && !failure;
+  result.complete = result.complete && !failure;
+  return result;
 }
 
 } // namespace tally

@@ -31,16 +31,16 @@ exit_status run(const options& opts) {
   configure<caf::id_block::tally>(config, opts.threads);
   caf::actor_system sys{config};
   aggregator_handle totals{sys};
-  auto good = true;
+  batch_result counted;
   if (!opts.inputs.empty())
-    good = count_inputs(sys, totals, opts.inputs, opts.threads);
-  ending ended;
-  if (opts.interactive)
+    counted = count_inputs(sys, totals, opts.inputs, opts.threads);
+  ending ended{counted.complete, counted.signal};
+  if (opts.interactive && ended.signal == 0)
     ended = converse_on_terminal(totals, opts.report);
   if (ended.signal == SIGHUP && opts.output.empty())
     rescue_counts(totals);
-  good = print_report(sys, totals, opts.report, opts.threads, to) && good
-         && ended.complete;
+  auto good = print_report(sys, totals, opts.report, opts.threads, to)
+              && counted.complete && ended.complete;
   if (ended.signal != 0)
     return ended_by(ended.signal);
   return good ? exit_status::success : exit_status::failure;

@@ -9,7 +9,7 @@ TEST_CASE_METHOD(deterministic, "every payload survives a round trip",
   CHECK(round_trip(counts) == counts);
   CHECK(round_trip(word_count{"foo", 1}) == word_count{"foo", 1});
   CHECK(round_trip(totals{3, 2}) == totals{3, 2});
-  input_totals read{30, 2, 1, 40, 3, 4, 5};
+  input_totals read{30, 2, 1, 40, 3, 4, 5, true};
   CHECK(round_trip(read) == read);
   counting_rules rules{word_rule::text, normal_form::nfkc, true, {"a", "the"},
                        2, 9, "^x", "y$", 3};

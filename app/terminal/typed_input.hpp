@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/terminal/signal_watch.hpp"
+#include "app/signal_watch.hpp"
 
 #include <cstddef>
 #include <string>
@@ -45,7 +45,8 @@ private:
 
   int fd_;
   bool is_terminal_;
-  signal_watch signals_;
+  // Those that ask the program to end, and those that tell of its terminal.
+  signal_watch signals_{SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
   std::string buffer_;
   size_t taken_ = 0;
   int signal_ = 0;

@@ -1,4 +1,4 @@
-#include "app/terminal/signal_watch.hpp"
+#include "app/signal_watch.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -22,7 +22,9 @@ void note(int signal) {
 
 } // namespace
 
-signal_watch::signal_watch() {
+signal_watch::signal_watch(std::initializer_list<int> signals,
+                           second_time again)
+  : again_{again} {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
     throw std::system_error{errno, std::generic_category(), "pipe"};
@@ -31,16 +33,20 @@ signal_watch::signal_watch() {
   struct sigaction action {};
   action.sa_handler = note;
   action.sa_flags = SA_RESTART;
-  for (size_t i = 0; i < watched.size(); ++i) {
-    sigaction(watched[i], nullptr, &before_[i]);
-    if (before_[i].sa_handler != SIG_IGN)
-      sigaction(watched[i], &action, nullptr);
+  if (again == second_time::untouched)
+    action.sa_flags |= SA_RESETHAND;
+  for (auto signal : signals) {
+    struct sigaction before {};
+    sigaction(signal, nullptr, &before);
+    before_.emplace_back(signal, before);
+    if (before.sa_handler != SIG_IGN)
+      sigaction(signal, &action, nullptr);
   }
 }
 
 signal_watch::~signal_watch() {
-  for (size_t i = 0; i < watched.size(); ++i)
-    sigaction(watched[i], &before_[i], nullptr);
+  for (auto& [signal, before] : before_)
+    sigaction(signal, &before, nullptr);
   close(write_end);
   close(fd_);
 }
@@ -56,9 +62,11 @@ int signal_watch::next() {
 // A shell and the system both tell of a hangup. The second time must not keep
 // the program from ending as it should.
 void signal_watch::take(int signal) {
-  for (size_t i = 0; i < watched.size(); ++i)
-    if (watched[i] == signal && (signal == SIGTERM || signal == SIGHUP))
-      before_[i].sa_handler = SIG_IGN;
+  if (again_ == second_time::untouched)
+    return;
+  for (auto& [watched, before] : before_)
+    if (watched == signal && (signal == SIGTERM || signal == SIGHUP))
+      before.sa_handler = SIG_IGN;
 }
 
 } // namespace tally
