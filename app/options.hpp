@@ -15,6 +15,8 @@ namespace tally {
 struct options {
   std::vector<std::string> inputs; ///< Files to count, "-" for stdin.
   bool interactive = false;        ///< Prompt for words.
+  bool progress = true;            ///< Show it on a terminal.
+  bool stats = false;              ///< Tell how much was read and counted.
   size_t threads = 1;              ///< Counters to run, at least 1.
   report_options report;
   std::string output; ///< File for the counts, empty for stdout.
