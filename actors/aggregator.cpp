@@ -49,6 +49,12 @@ totals aggregator_state::stats() const {
   return {table.tokens(), table.distinct()};
 }
 
+uint64_t aggregator_state::audit() const {
+  uint64_t sum = 0;
+  table.for_each([&](std::string_view, uint64_t count) { sum += count; });
+  return sum;
+}
+
 caf::expected<totals> aggregator_state::merge(const word_counts& partial) {
   auto is_empty = [](const word_count& x) { return x.word.empty(); };
   if (std::any_of(partial.begin(), partial.end(), is_empty))
@@ -97,6 +103,7 @@ aggregator(aggregator_actor::stateful_pointer<aggregator_state> self) {
         return guarded([&] { return state.complete(prefix, n); });
       },
       [&state](get_stats_atom) { return state.stats(); },
+      [&state](audit_atom) { return state.audit(); },
       [&state](merge_atom, const word_counts& partial) {
         return guarded([&] { return state.merge(partial); });
       },

@@ -28,6 +28,9 @@ struct aggregator_state {
 
   totals stats() const;
 
+  /// Returns the sum of all counts, added up word by word.
+  uint64_t audit() const;
+
   /// Adds `partial`; words without bytes are refused as a whole, with nothing
   /// added.
   caf::expected<totals> merge(const word_counts& partial);

@@ -65,6 +65,10 @@ caf::expected<totals> aggregator_handle::get_stats() {
   return request<totals>(get_stats_atom_v);
 }
 
+caf::expected<uint64_t> aggregator_handle::audit() {
+  return request<uint64_t>(audit_atom_v);
+}
+
 caf::expected<totals> aggregator_handle::merge(word_counts partial) {
   return request<totals>(merge_atom_v, std::move(partial));
 }

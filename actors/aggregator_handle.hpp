@@ -46,6 +46,9 @@ public:
 
   caf::expected<totals> get_stats();
 
+  /// Returns the sum of all counts, added up word by word.
+  caf::expected<uint64_t> audit();
+
   /// Adds counts made elsewhere and returns the totals that result.
   caf::expected<totals> merge(word_counts partial);
   caf::expected<totals> merge(word_table_ptr partial);

@@ -10,11 +10,12 @@ namespace tally {
 static_assert(text_block::padding >= block_padding);
 
 text_block counter_state::count(text_block block) {
-  count_words(block.text(), table);
+  tokens.read += count_words(block.text(), table);
   return block;
 }
 
 word_table_ptr counter_state::finish() {
+  tokens = {};
   return std::make_shared<word_table>(std::exchange(table, word_table{}));
 }
 
@@ -25,6 +26,7 @@ counter(counter_actor::stateful_pointer<counter_state> self) {
       [&state](count_atom, text_block& block) {
         return guarded([&] { return state.count(std::move(block)); });
       },
+      [&state](get_stats_atom) { return state.tokens; },
       [&state](finish_atom) { return guarded([&] { return state.finish(); }); },
   };
 }

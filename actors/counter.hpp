@@ -12,10 +12,12 @@ struct counter_state {
   /// Counts the words of `block` and returns it for reuse.
   text_block count(text_block block);
 
-  /// Returns all counts since the last `finish` and starts afresh.
+  /// Returns all counts since the last `finish` and starts afresh, with the
+  /// words that were read as well.
   word_table_ptr finish();
 
   word_table table;
+  token_totals tokens;
 };
 
 /// Behavior of the actor around a `counter_state`.

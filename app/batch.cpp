@@ -4,9 +4,13 @@
 #include "actors/merger.hpp"
 #include "app/diagnostics.hpp"
 #include "app/feeder.hpp"
+#include "app/input/total_size.hpp"
+#include "app/progress.hpp"
 #include "app/signal_watch.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <unistd.h>
 #include <utility>
 
 namespace tally {
@@ -25,61 +29,137 @@ caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
   return result;
 }
 
-batch_result feed_all(caf::scoped_actor& self, std::vector<std::string> inputs,
+// Returns a null handle where progress is not to be shown. Somebody who types
+// the input would not like it.
+progress_actor show_progress(caf::scoped_actor& self, const options& opts) {
+  auto& inputs = opts.inputs;
+  auto is_typed = std::find(inputs.begin(), inputs.end(), "-") != inputs.end()
+                  && isatty(STDIN_FILENO);
+  if (!opts.progress || is_typed || !isatty(STDERR_FILENO))
+    return {};
+  return self->spawn(progress, stderr_screen(), total_size(inputs));
+}
+
+void hide(caf::scoped_actor& self, const progress_actor& shown) {
+  if (shown)
+    ask(self, shown, caf::infinite, finish_atom_v)
+        .receive([] {}, [](caf::error&) {});
+}
+
+// Reads may come by the thousand a second.
+reading::progress_function teller(caf::actor_system& sys,
+                                  const progress_actor& to) {
+  if (!to)
+    return {};
+  return [&clock = sys.clock(), to,
+          next = caf::actor_clock::time_point{}](uint64_t bytes) mutable {
+    if (auto now = clock.now(); now >= next) {
+      tell(to, progress_atom_v, bytes);
+      next = now + progress_state::interval / 2;
+    }
+  };
+}
+
+block_source::complain_function complainer(const progress_actor& to) {
+  if (!to)
+    return complain;
+  return [to](std::string_view sentence) {
+    tell(to, complain_atom_v, std::string{sentence});
+  };
+}
+
+batch_result feed_all(caf::scoped_actor& self, const options& opts,
                       const std::vector<counter_actor>& counters) {
   signal_watch stop{{SIGINT, SIGTERM}, signal_watch::second_time::untouched};
+  auto shown = show_progress(self, opts);
   auto source = std::make_unique<block_source>(
-      std::move(inputs), block_source::default_block_size, reading{stop.fd()});
+      opts.inputs, block_source::default_block_size,
+      reading{stop.fd(), teller(self->home_system(), shown)},
+      complainer(shown));
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
   auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
-  if (!read)
-    complain(explain(read.error()) + " The counts are not complete.");
+  hide(self, shown);
   batch_result result;
-  if (read)
-    result.input = *read;
-  if (result.input.interrupted)
-    complain("Interrupted. The counts are partial: of what was read until "
-             "then, and of nothing after it.");
   result.complete = read && read->failures == 0;
   result.signal = stop.next();
+  if (read)
+    result.stats.input = *read;
+  else
+    complain(explain(read.error()) + " The counts are not complete.");
+  if (result.stats.input.interrupted)
+    complain("Interrupted. The counts are partial: of what was read until "
+             "then, and of nothing after it.");
   return result;
 }
 
-// Merges what the counters counted and hands it to the aggregator. A counter
-// that fails does not keep the others from being heard.
-caf::error collect(caf::scoped_actor& self, aggregator_handle& to,
-                   const std::vector<counter_actor>& counters) {
-  caf::error failure;
+// What the counters gave up in the end.
+struct harvest {
   std::vector<word_table_ptr> tables;
+  token_totals tokens;
+  caf::error failure;
+};
+
+// A counter that fails does not keep the others from being heard.
+harvest gather(caf::scoped_actor& self,
+               const std::vector<counter_actor>& counters) {
+  harvest result;
   for (auto& from : counters) {
+    auto tokens = ask_and_wait<token_totals>(self, from, get_stats_atom_v);
     auto table = ask_and_wait<word_table_ptr>(self, from, finish_atom_v);
-    if (table)
-      tables.push_back(std::move(*table));
-    else
-      failure = std::move(table.error());
+    if (tokens && table) {
+      result.tables.push_back(std::move(*table));
+      result.tokens += *tokens;
+    } else {
+      result.failure = std::move(table ? tokens.error() : table.error());
+    }
   }
+  return result;
+}
+
+// Merges what the counters counted, hands it to the aggregator, and tells
+// `stats`. An audit has the aggregator add up all counts once more.
+caf::error collect(caf::scoped_actor& self, aggregator_handle& to,
+                   const std::vector<counter_actor>& counters,
+                   input_stats& stats, bool audit) {
+  auto [tables, tokens, failure] = gather(self, counters);
   if (tables.empty())
     return failure;
-  auto merged = merge_tables(self, std::move(tables), counters.size());
+  auto merged = merge_tables(self, tables, counters.size());
   if (!merged)
     return std::move(merged.error());
   auto added = to.merge(std::move(*merged));
-  return added ? failure : std::move(added.error());
+  if (!added)
+    return std::move(added.error());
+  stats.tokens = tokens;
+  stats.counted = added->tokens;
+  stats.distinct = added->distinct;
+  if (failure || !audit)
+    return failure;
+  auto audited = to.audit();
+  if (!audited)
+    return std::move(audited.error());
+  stats.counted = *audited;
+  return {};
 }
 
 } // namespace
 
 batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
-                          std::vector<std::string> inputs, size_t threads) {
+                          const options& opts) {
   caf::scoped_actor self{sys};
   std::vector<counter_actor> counters;
-  for (size_t i = 0; i < threads; ++i)
+  for (size_t i = 0; i < opts.threads; ++i)
     counters.push_back(self->spawn(counter));
-  auto result = feed_all(self, std::move(inputs), counters);
-  auto failure = collect(self, to, counters);
-  if (failure)
+  auto result = feed_all(self, opts, counters);
+  auto is_known = result.complete || result.stats.input.inputs > 0;
+  auto failure = collect(self, to, counters, result.stats, opts.stats);
+  if (failure) {
     complain(explain(failure) + " The counts are not complete.");
-  result.complete = result.complete && !failure;
+    result.complete = false;
+  } else if (is_known && !balances(result.stats)) {
+    complain(imbalance(result.stats));
+    result.complete = false;
+  }
   return result;
 }
 

@@ -5,7 +5,9 @@
 #include "app/output.hpp"
 #include "app/report.hpp"
 
+#include <chrono>
 #include <csignal>
+#include <cstdio>
 #include <fcntl.h>
 #include <new>
 #include <system_error>
@@ -23,6 +25,12 @@ void reserve_standard_streams() {
       open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+void print_stats(const input_stats& stats,
+                 std::chrono::duration<double> elapsed) {
+  auto text = stats_text(stats, elapsed.count());
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
 exit_status run(const options& opts) {
   output to{opts.output};
   if (!to.good())
@@ -31,9 +39,10 @@ exit_status run(const options& opts) {
   configure<caf::id_block::tally>(config, opts.threads);
   caf::actor_system sys{config};
   aggregator_handle totals{sys};
+  auto start = std::chrono::steady_clock::now();
   batch_result counted;
   if (!opts.inputs.empty())
-    counted = count_inputs(sys, totals, opts.inputs, opts.threads);
+    counted = count_inputs(sys, totals, opts);
   ending ended{counted.complete, counted.signal};
   if (opts.interactive && ended.signal == 0)
     ended = converse_on_terminal(totals, opts.report);
@@ -41,6 +50,8 @@ exit_status run(const options& opts) {
     rescue_counts(totals);
   auto good = print_report(sys, totals, opts.report, opts.threads, to)
               && counted.complete && ended.complete;
+  if (opts.stats && !opts.inputs.empty())
+    print_stats(counted.stats, std::chrono::steady_clock::now() - start);
   if (ended.signal != 0)
     return ended_by(ended.signal);
   return good ? exit_status::success : exit_status::failure;

@@ -15,7 +15,10 @@
 #include <caf/typed_event_based_actor.hpp>
 
 #if CAF_VERSION >= 10000
+#  include <caf/anon_mail.hpp>
 #  include <caf/init_global_meta_objects.hpp>
+#else
+#  include <caf/send.hpp>
 #endif
 
 #include <cstddef>
@@ -79,6 +82,18 @@ auto ask(Self&& self, const Actor& to, Timeout timeout, Args&&... args) {
   return self->request(to, timeout, std::forward<Args>(args)...);
 }
 
+/// Sends a message after a while.
+template <class Self, class Actor, class Delay, class... Args>
+void tell_later(Self&& self, const Actor& to, Delay delay, Args&&... args) {
+  self->delayed_send(to, delay, std::forward<Args>(args)...);
+}
+
+/// Sends a message from somebody who is no actor.
+template <class Actor, class... Args>
+void tell(const Actor& to, Args&&... args) {
+  caf::anon_send(to, std::forward<Args>(args)...);
+}
+
 #  define TALLY_ADD_ATOM(name, text) CAF_ADD_ATOM(tally, tally, name, text)
 
 #  define TALLY_ERROR_CODE_ENUM(type) CAF_ERROR_CODE_ENUM(type, "tally")
@@ -132,6 +147,16 @@ auto& state_of(Self self) {
 template <class Self, class Actor, class Timeout, class... Args>
 auto ask(Self&& self, const Actor& to, Timeout timeout, Args&&... args) {
   return self->mail(std::forward<Args>(args)...).request(to, timeout);
+}
+
+template <class Self, class Actor, class Delay, class... Args>
+void tell_later(Self&& self, const Actor& to, Delay delay, Args&&... args) {
+  self->mail(std::forward<Args>(args)...).delay(delay).send(to);
+}
+
+template <class Actor, class... Args>
+void tell(const Actor& to, Args&&... args) {
+  caf::anon_mail(std::forward<Args>(args)...).send(to);
 }
 
 #  define TALLY_ADD_ATOM(name, text) CAF_ADD_ATOM(tally, tally, name)

@@ -43,6 +43,52 @@ auto inspect(Inspector& f, totals& x) {
                         field{"distinct", x.distinct});
 }
 
+/// Words that were read but not counted, by the rule that left them out.
+struct left_out {
+  uint64_t stop_words = 0;
+  uint64_t length = 0;  ///< Too short or too long.
+  uint64_t pattern = 0; ///< Not like those that are wanted.
+
+  uint64_t sum() const {
+    return stop_words + length + pattern;
+  }
+
+  left_out& operator+=(const left_out& other) {
+    stop_words += other.stop_words;
+    length += other.length;
+    pattern += other.pattern;
+    return *this;
+  }
+
+  bool operator==(const left_out&) const = default;
+};
+
+template <class Inspector>
+auto inspect(Inspector& f, left_out& x) {
+  return inspect_fields(f, x, field{"stop_words", x.stop_words},
+                        field{"length", x.length}, field{"pattern", x.pattern});
+}
+
+/// What became of the words that a counter read.
+struct token_totals {
+  uint64_t read = 0;
+  left_out rejected;
+
+  token_totals& operator+=(const token_totals& other) {
+    read += other.read;
+    rejected += other.rejected;
+    return *this;
+  }
+
+  bool operator==(const token_totals&) const = default;
+};
+
+template <class Inspector>
+auto inspect(Inspector& f, token_totals& x) {
+  return inspect_fields(f, x, field{"read", x.read},
+                        field{"rejected", x.rejected});
+}
+
 /// What was read for counting.
 struct input_totals {
   uint64_t bytes = 0;       ///< As they were read, compressed ones too.

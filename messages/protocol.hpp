@@ -9,6 +9,9 @@
 //   batch            │ feeder │                 │ counter │ one per core
 //           ◀─input─ └────────┘ ◀────block───── └─────────┘ ──finish──▶ table
 //             totals
+//                    ┌──────────┐
+//  feeder ─progress─▶│ progress │ on a terminal
+//                    └──────────┘
 //                    ┌────────┐
 //     shards ──merge▶│ merger │──▶ shard         one per core
 //                    └────────┘
@@ -34,11 +37,14 @@ CAF_ADD_TYPE_ID(tally, (tally::fault))
 CAF_ADD_TYPE_ID(tally, (tally::input_totals))
 CAF_ADD_TYPE_ID(tally, (tally::left_out))
 CAF_ADD_TYPE_ID(tally, (tally::text_block))
+CAF_ADD_TYPE_ID(tally, (tally::token_totals))
 CAF_ADD_TYPE_ID(tally, (tally::totals))
 CAF_ADD_TYPE_ID(tally, (tally::word_count))
 CAF_ADD_TYPE_ID(tally, (tally::word_counts))
 
 TALLY_ADD_ATOM(add_word_atom, "add_word")
+TALLY_ADD_ATOM(audit_atom, "audit")
+TALLY_ADD_ATOM(complain_atom, "complain")
 TALLY_ADD_ATOM(complete_atom, "complete")
 TALLY_ADD_ATOM(count_atom, "count")
 TALLY_ADD_ATOM(deal_atom, "deal")
@@ -48,11 +54,13 @@ TALLY_ADD_ATOM(get_counts_atom, "get_counts")
 TALLY_ADD_ATOM(get_stats_atom, "get_stats")
 TALLY_ADD_ATOM(get_top_atom, "get_top")
 TALLY_ADD_ATOM(merge_atom, "merge")
+TALLY_ADD_ATOM(progress_atom, "progress")
 TALLY_ADD_ATOM(render_atom, "render")
 TALLY_ADD_ATOM(reset_atom, "reset")
 TALLY_ADD_ATOM(run_atom, "run")
 TALLY_ADD_ATOM(subtract_atom, "subtract")
 TALLY_ADD_ATOM(take_atom, "take")
+TALLY_ADD_ATOM(tick_atom, "tick")
 
 CAF_END_TYPE_ID_BLOCK(tally)
 
@@ -85,6 +93,9 @@ using aggregator_actor = actor_interface<
     word_counts(complete_atom, std::string prefix, uint64_t n),
     // Answers how many words were counted, and how many distinct ones.
     totals(get_stats_atom),
+    // Answers the sum of all counts, added up word by word; as many words as
+    // `get_stats` answers unless counts were lost.
+    uint64_t(audit_atom),
     // Adds counts made elsewhere; answers the totals that result.
     totals(merge_atom, word_counts partial),
     // The same for a table of this process, which it takes over uncopied.
@@ -98,6 +109,8 @@ using aggregator_actor = actor_interface<
 using counter_actor = actor_interface<
     // Counts the words of `block`; answers the block for reuse.
     text_block(count_atom, text_block block),
+    // Answers what became of all words read since the last `finish`.
+    token_totals(get_stats_atom),
     // Gives up the table with all counts since the last `finish`.
     word_table_ptr(finish_atom)>;
 
@@ -118,5 +131,17 @@ using ranker_actor = actor_interface<
 using feeder_actor = actor_interface<
     // Reads everything; answers what was read, once all of it is counted.
     input_totals(run_atom)>;
+
+/// Shows on a terminal how far the reading is. Nobody else writes there as long
+/// as it lives.
+using progress_actor = actor_interface<
+    // Takes note that `bytes` bytes were read so far.
+    void(progress_atom, uint64_t bytes),
+    // Complains with `sentence`.
+    void(complain_atom, std::string sentence),
+    // Shows what has been noted; what it sends to itself now and then.
+    void(tick_atom),
+    // Takes back what it shows and ends.
+    void(finish_atom)>;
 
 } // namespace tally

@@ -85,31 +85,4 @@ auto inspect(Inspector& f, counting_rules& x) {
       field{"ngram", x.ngram});
 }
 
-/// Words that were read but not counted, each under the first reason that
-/// applies.
-struct left_out {
-  uint64_t stop_words = 0;
-  uint64_t length = 0;
-  uint64_t pattern = 0;
-
-  bool operator==(const left_out&) const = default;
-
-  uint64_t total() const {
-    return stop_words + length + pattern;
-  }
-
-  left_out& operator+=(const left_out& x) {
-    stop_words += x.stop_words;
-    length += x.length;
-    pattern += x.pattern;
-    return *this;
-  }
-};
-
-template <class Inspector>
-auto inspect(Inspector& f, left_out& x) {
-  return inspect_fields(f, x, field{"stop_words", x.stop_words},
-                        field{"length", x.length}, field{"pattern", x.pattern});
-}
-
 } // namespace tally

@@ -9,10 +9,10 @@
 
 namespace tally {
 
-/// Adds the words of `block` to `table`. The block must be followed by
-/// `block_padding` readable bytes. Throws what `word_table::add` throws; some
-/// of the words are then counted.
-void count_words(std::string_view block, word_table& table,
-                 instruction_set which = best_instruction_set());
+/// Adds the words of `block` to `table` and returns how many there were. The
+/// block must be followed by `block_padding` readable bytes. Throws what
+/// `word_table::add` throws; some of the words are then counted.
+uint64_t count_words(std::string_view block, word_table& table,
+                     instruction_set which = best_instruction_set());
 
 } // namespace tally
