@@ -1,7 +1,10 @@
 #pragma once
 
+#include "actors/rules/word_counter.hpp"
 #include "actors/table/word_table.hpp"
 #include "messages/protocol.hpp"
+
+#include <optional>
 
 namespace tally {
 
@@ -16,12 +19,18 @@ struct counter_state {
   /// words that were read as well.
   word_table_ptr finish();
 
+  /// Returns what became of all words since the last `finish`.
+  token_totals tokens() const;
+
+  std::optional<word_counter> words{std::in_place};
   word_table table;
-  token_totals tokens;
+  uint64_t tokens_read = 0;
+  left_out dropped_before; ///< Until the last `finish`.
 };
 
-/// Behavior of the actor around a `counter_state`.
+/// Behavior of the actor around a `counter_state`, which counts by `rules`.
 counter_actor::behavior_type
-counter(counter_actor::stateful_pointer<counter_state> self);
+counter(counter_actor::stateful_pointer<counter_state> self,
+        const counting_rules& rules);
 
 } // namespace tally

@@ -74,8 +74,8 @@ batch_result feed_all(caf::scoped_actor& self, const options& opts,
   auto shown = show_progress(self, opts);
   auto source = std::make_unique<block_source>(
       opts.inputs, block_source::default_block_size,
-      reading{stop.fd(), teller(self->home_system(), shown)},
-      complainer(shown));
+      reading{stop.fd(), teller(self->home_system(), shown)}, complainer(shown),
+      opts.rules);
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
   auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
   hide(self, shown);
@@ -149,7 +149,7 @@ batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
   caf::scoped_actor self{sys};
   std::vector<counter_actor> counters;
   for (size_t i = 0; i < opts.threads; ++i)
-    counters.push_back(self->spawn(counter));
+    counters.push_back(self->spawn(counter, opts.rules));
   auto result = feed_all(self, opts, counters);
   auto is_known = result.complete || result.stats.input.inputs > 0;
   auto failure = collect(self, to, counters, result.stats, opts.stats);

@@ -49,6 +49,7 @@ void tell_of_rescued(std::FILE* screen) {
 } // namespace
 
 ending converse_on_terminal(aggregator_handle& totals,
+                            const counting_rules& rules,
                             const report_options& opts) {
   auto screen = prompts();
   auto lines = editor(totals, screen);
@@ -56,7 +57,8 @@ ending converse_on_terminal(aggregator_handle& totals,
     tell_of_rescued(screen);
   if (!lines)
     lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
-  return converse(totals, *lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
+  return converse(totals, *lines, std::cout, rules, opts,
+                  isatty(STDOUT_FILENO) != 0);
 }
 
 void rescue_counts(aggregator_handle& totals) {

@@ -45,7 +45,7 @@ exit_status run(const options& opts) {
     counted = count_inputs(sys, totals, opts);
   ending ended{counted.complete, counted.signal};
   if (opts.interactive && ended.signal == 0)
-    ended = converse_on_terminal(totals, opts.report);
+    ended = converse_on_terminal(totals, opts.rules, opts.report);
   if (ended.signal == SIGHUP && opts.output.empty())
     rescue_counts(totals);
   auto good = print_report(sys, totals, opts.report, opts.threads, to)

@@ -1,6 +1,8 @@
 #include "app/options.hpp"
 
 #include "app/diagnostics.hpp"
+#include "app/option_kinds.hpp"
+#include "app/rule_options.hpp"
 #include "messages/caf_compat.hpp"
 
 #include <CLI/CLI.hpp>
@@ -23,7 +25,8 @@ constexpr auto description
       "for words\nwhere standard input is a terminal.";
 
 constexpr auto footer
-    = "A word is a run of anything but Unicode white space, byte for byte.\n"
+    = "A word is a run of anything but Unicode white space, byte for byte,\n"
+      "unless options tell otherwise.\n"
       "Input may be compressed (gzip, bzip2, xz, zstd) or UTF-16 with a mark.\n"
       "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage.";
 
@@ -32,37 +35,6 @@ size_t usable_cores() {
   if (sched_getaffinity(0, sizeof(cores), &cores) != 0)
     return 1;
   return std::min<size_t>(CPU_COUNT(&cores), max_threads);
-}
-
-/// Adds an option that takes a decimal number of at least `least`.
-template <class T>
-CLI::Option* add_number(CLI::App& app, const std::string& names, T& target,
-                        T least, T most, const std::string& help) {
-  auto store = [=, &target](const std::string& text) {
-    auto end = text.data() + text.size();
-    auto [rest, error] = std::from_chars(text.data(), end, target);
-    if (error != std::errc{} || rest != end || target < least || target > most)
-      throw CLI::ValidationError{names.substr(names.find(',') + 1),
-                                 "'" + text + "' is not a number from "
-                                     + std::to_string(least) + " to "
-                                     + std::to_string(most)};
-  };
-  return app.add_option_function<std::string>(names, store, help);
-}
-
-/// Adds an option that takes one of the keys of `choices`.
-template <class T>
-CLI::Option* add_choice(CLI::App& app, const std::string& names, T& target,
-                        const std::map<std::string, T>& choices,
-                        const std::string& help) {
-  std::vector<std::string> keys;
-  for (auto& [key, value] : choices)
-    keys.push_back(key);
-  auto store = [&target, choices](const std::string& key) {
-    target = choices.at(key);
-  };
-  return app.add_option_function<std::string>(names, store, help)
-      ->check(CLI::IsMember(keys).description(""));
 }
 
 void add_report_options(CLI::App& app, options& opts) {
@@ -185,18 +157,23 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
   app.set_version_flag("--version", version(), "Print the version and exit");
   add_input_options(app, opts);
   add_report_options(app, opts);
+  rule_options rules{app, opts.rules};
   add_message_options(app, opts);
   try {
     std::vector<std::string> args{argv + 1, argv + argc};
     opts.inputs = take_operands(app, args);
     std::reverse(args.begin(), args.end()); // as CLI11 wants them
     app.parse(std::move(args));
+    rules.complete();
   } catch (const CLI::ParseError& err) {
     if (err.get_exit_code() == 0) {
       app.exit(err);
       return exit_status::success;
     }
     complain(explain(app, err));
+    return exit_status::usage;
+  } catch (const std::exception& err) {
+    complain(err.what());
     return exit_status::usage;
   }
   complete(opts, app.count("--format") > 0);

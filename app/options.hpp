@@ -2,6 +2,7 @@
 
 #include "app/exit_status.hpp"
 #include "app/report.hpp"
+#include "messages/rules.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +19,7 @@ struct options {
   bool progress = true;            ///< Show it on a terminal.
   bool stats = false;              ///< Tell how much was read and counted.
   size_t threads = 1;              ///< Counters to run, at least 1.
+  counting_rules rules;
   report_options report;
   std::string output; ///< File for the counts, empty for stdout.
 };

@@ -129,8 +129,8 @@ auto inspect_fields(Inspector& f, T& x, field<Fields>... fields) {
 
 /// Inspects an enumeration as its number, which CAF 0.17 does by itself.
 template <class Inspector, class Enum>
-  requires(std::is_enum_v<Enum> && !caf::is_error_code_enum_v<Enum>)
-bool inspect(Inspector& f, Enum& x) {
+requires(std::is_enum_v<Enum> && !caf::is_error_code_enum_v<Enum>) bool inspect(
+    Inspector& f, Enum& x) {
   using number = std::underlying_type_t<Enum>;
   return f.apply([&x] { return static_cast<number>(x); },
                  [&x](number n) {

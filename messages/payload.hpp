@@ -60,6 +60,11 @@ struct left_out {
     return *this;
   }
 
+  left_out operator-(const left_out& other) const {
+    return {stop_words - other.stop_words, length - other.length,
+            pattern - other.pattern};
+  }
+
   bool operator==(const left_out&) const = default;
 };
 
@@ -120,6 +125,7 @@ struct text_block {
 
   std::vector<char> buffer; ///< The text and at least `padding` bytes more.
   uint64_t size = 0;        ///< Length of the text in bytes.
+  std::vector<std::string> before; ///< Words that n-grams may start with.
 
   std::string_view text() const {
     return {buffer.data(), size};
@@ -128,7 +134,8 @@ struct text_block {
 
 template <class Inspector>
 auto inspect(Inspector& f, text_block& x) {
-  return inspect_fields(f, x, field{"buffer", x.buffer}, field{"size", x.size});
+  return inspect_fields(f, x, field{"buffer", x.buffer}, field{"size", x.size},
+                        field{"before", x.before});
 }
 
 class word_shard;

@@ -27,8 +27,8 @@
 #include "messages/caf_compat.hpp"
 #include "messages/fault.hpp"
 #include "messages/payload.hpp"
-#include "messages/rules.hpp"
 #include "messages/ranking.hpp"
+#include "messages/rules.hpp"
 
 CAF_BEGIN_TYPE_ID_BLOCK(tally, caf::first_custom_type_id)
 

@@ -37,7 +37,7 @@ TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
 
 TEST_CASE_METHOD(deterministic, "a counter hands back the buffer it was sent",
                  "[counter][actor]") {
-  auto to = sys.spawn(counter);
+  auto to = sys.spawn(counter, counting_rules{});
   auto block = block_of("foo");
   auto memory = block.buffer.data();
   auto request = ask(self, to, caf::infinite, count_atom_v, std::move(block));

@@ -53,7 +53,8 @@ counter_actor::behavior_type broken_counter() {
 TEST_CASE_METHOD(deterministic, "a feeder spreads all input over its counters",
                  "[feeder][actor]") {
   temporary_file file{"a b c d e f g h i j k l m n o p q r s t u v w x y z"};
-  std::vector counters{sys.spawn(counter), sys.spawn(counter)};
+  std::vector counters{sys.spawn(counter, counting_rules{}),
+                       sys.spawn(counter, counting_rules{})};
   auto to = sys.spawn(feeder, source_of(file), counters);
   CHECK(response<input_totals>(to, run_atom_v)
         == input_totals{.bytes = 51, .inputs = 1, .text_bytes = 51});
@@ -70,7 +71,8 @@ TEST_CASE_METHOD(deterministic, "a feeder spreads all input over its counters",
 TEST_CASE_METHOD(deterministic, "a feeder finishes when there is no input",
                  "[feeder][actor]") {
   temporary_file file;
-  auto to = sys.spawn(feeder, source_of(file), std::vector{sys.spawn(counter)});
+  auto to = sys.spawn(feeder, source_of(file),
+                      std::vector{sys.spawn(counter, counting_rules{})});
   CHECK(response<input_totals>(to, run_atom_v) == input_totals{.inputs = 1});
 }
 
@@ -94,7 +96,8 @@ TEST_CASE_METHOD(deterministic, "a feeder sends no more blocks than its credit",
 TEST_CASE_METHOD(deterministic, "a feeder reports that a counter failed",
                  "[feeder][actor]") {
   temporary_file file{"a b c d e f g h i j"};
-  std::vector counters{sys.spawn(counter), sys.spawn(broken_counter)};
+  std::vector counters{sys.spawn(counter, counting_rules{}),
+                       sys.spawn(broken_counter)};
   auto to = sys.spawn(feeder, source_of(file), counters);
   auto read = response<input_totals>(to, run_atom_v);
   REQUIRE_FALSE(read);

@@ -42,7 +42,7 @@ struct fixture {
   std::string answers(std::deque<entry> entries, bool on_terminal = false) {
     script lines{std::move(entries)};
     std::ostringstream out;
-    ended = converse(totals, lines, out, {}, on_terminal);
+    ended = converse(totals, lines, out, {}, {}, on_terminal);
     prompts = lines.prompts;
     return out.str();
   }

@@ -11,7 +11,7 @@ using words = std::vector<std::string>;
 words counted(std::string_view line) {
   auto meaning = meaning_of(line);
   CHECK(meaning.what == kind::words);
-  return meaning.words;
+  return words_of(meaning.text);
 }
 
 } // namespace

@@ -123,7 +123,8 @@ TEST_CASE("scripts without spaces are cut by dictionaries", "[rules]") {
   CHECK(scan("ສະບາຍດີຊາວໂລກ") == word_list{"ສະບາຍດີ", "ຊາວໂລກ"});
 }
 
-TEST_CASE("bytes that are not UTF-8 are letters to the words of text", "[rules]") {
+TEST_CASE("bytes that are not UTF-8 are letters to the words of text",
+          "[rules]") {
   CHECK(scan("one \xFF\xFE two") == word_list{"one", "two"});
   CHECK(scan("caf\xE9 noir \xE4\xBD") == word_list{"caf\xE9", "noir"});
 }

@@ -68,8 +68,8 @@ word_counter::word_counter(counting_rules rules)
     filter_.emplace(rules_);
 }
 
-void word_counter::count(std::string_view block, word_table& table,
-                         const std::vector<std::string>& before) {
+uint64_t word_counter::count(std::string_view block, word_table& table,
+                             const std::vector<std::string>& before) {
   if (rules_.ngram > 1)
     return count_ngrams(block, table, before);
   switch (rules_.words) {
@@ -83,15 +83,19 @@ void word_counter::count(std::string_view block, word_table& table,
     if (speller_.is_idle() && !filter_)
       return count_words(block, table);
     word_scanner words{block};
-    count_pieces(words, table);
+    return count_pieces(words, table);
   }
 }
 
 template <class Words>
-void word_counter::count_pieces(Words& words, word_table& table) {
+uint64_t word_counter::count_pieces(Words& words, word_table& table) {
+  uint64_t read = 0;
   while (words.next()) {
-    if (auto giant = giant_of(words); !giant.empty())
+    read += words.words();
+    if (auto giant = giant_of(words); !giant.empty()) {
+      ++read;
       add_spelled(giant, table);
+    }
     if (words.words() == 0)
       continue;
     auto size = words.word(words.words() - 1).last;
@@ -105,6 +109,7 @@ void word_counter::count_pieces(Words& words, word_table& table) {
     auto has_wide = !fold_ascii(text, folded_.data());
     count_piece(moved_words{words, folded_.data()}, table, has_wide);
   }
+  return read;
 }
 
 // Words of ASCII are spelled as they are counted, others may not be.
@@ -132,9 +137,11 @@ void word_counter::add_spelled(std::string_view written, word_table& table) {
     table.add(word);
 }
 
-void word_counter::count_ngrams(std::string_view block, word_table& table,
-                                const std::vector<std::string>& before) {
+uint64_t word_counter::count_ngrams(std::string_view block, word_table& table,
+                                    const std::vector<std::string>& before) {
   constexpr size_t enough = 16384; // bytes, to count at once
+  auto dropped_before = dropped().sum();
+  uint64_t read = 0;
   word_collection ngrams;
   auto count = [&] {
     count_list(ngrams, table, [](std::string_view) { return false; });
@@ -144,11 +151,13 @@ void word_counter::count_ngrams(std::string_view block, word_table& table,
   for (auto& word : before)
     window_.add(word, [](std::string_view) {});
   for_each_ngram(block, [&](std::string_view ngram) {
+    ++read;
     ngrams.add(ngram);
     if (ngrams.bytes() > enough)
       count();
   });
   count();
+  return read + dropped().sum() - dropped_before;
 }
 
 template <class F>

@@ -11,6 +11,7 @@
 #include "actors/rules/text_scanner.hpp"
 #include "actors/rules/word_filter.hpp"
 #include "actors/table/word_table.hpp"
+#include "messages/payload.hpp"
 #include "messages/rules.hpp"
 
 #include <functional>
@@ -44,13 +45,14 @@ public:
   /// sense.
   explicit word_counter(counting_rules rules = {});
 
-  /// Adds the words of `block` to `table`. The block ends at a `cut_point` or
-  /// at the end of its input, and is followed by `block_padding` readable
-  /// bytes. `before` is what `words_before_next` returned for the block before
-  /// it. Throws what `word_table::add` throws, and `std::length_error` for
-  /// text of 2 GB without a place to cut it.
-  void count(std::string_view block, word_table& table,
-             const std::vector<std::string>& before = {});
+  /// Adds the words of `block` to `table` and returns how many were read, those
+  /// left out included; n-grams count as words here. The block ends at a
+  /// `cut_point` or at the end of its input, and is followed by `block_padding`
+  /// readable bytes. `before` is what `words_before_next` returned for the
+  /// block before it. Throws what `word_table::add` throws, and
+  /// `std::length_error` for text of 2 GB without a place to cut it.
+  uint64_t count(std::string_view block, word_table& table,
+                 const std::vector<std::string>& before = {});
 
   /// Calls `f(word)` for everything that `count` would count in `text`, which
   /// needs nothing behind it. N-grams start within it. Meant for little text.
@@ -80,12 +82,12 @@ private:
   template <class F, class G>
   void for_each_kept(std::string_view block, F f, G gap);
   template <class Words>
-  void count_pieces(Words& words, word_table& table);
+  uint64_t count_pieces(Words& words, word_table& table);
   template <class Words>
   void count_piece(const Words& words, word_table& table, bool has_wide);
   void add_spelled(std::string_view written, word_table& table);
-  void count_ngrams(std::string_view block, word_table& table,
-                    const std::vector<std::string>& before);
+  uint64_t count_ngrams(std::string_view block, word_table& table,
+                        const std::vector<std::string>& before);
   template <class F>
   void for_each_ngram(std::string_view block, F f);
   std::string_view padded_copy(std::string_view text);

@@ -2,6 +2,7 @@
 
 #include "actors/rules/speller.hpp"
 #include "actors/table/word_table.hpp"
+#include "messages/payload.hpp"
 #include "messages/rules.hpp"
 
 #include <re2/re2.h>

@@ -1,6 +1,5 @@
 #include "app/input/block_source.hpp"
 
-#include "actors/text/tokenizer.hpp"
 #include "app/input/open_input.hpp"
 
 #include <algorithm>
@@ -9,10 +8,6 @@
 namespace tally {
 
 namespace {
-
-// The longest white space character has three bytes: a cut may lie this much
-// before the bytes that were read last.
-constexpr size_t overlap = 2;
 
 void reserve(std::vector<char>& buffer, size_t text_size) {
   buffer.resize(text_size + text_block::padding);
@@ -25,12 +20,15 @@ size_t capacity(const text_block& block) {
 } // namespace
 
 block_source::block_source(std::vector<std::string> inputs, size_t block_size,
-                           reading how, complain_function complain)
+                           reading how, complain_function complain,
+                           const counting_rules& rules)
   : inputs_(std::move(inputs)),
     block_size_(block_size),
     how_(std::move(how)),
-    complain_(std::move(complain)) {
-  // nop
+    complain_(std::move(complain)),
+    rules_(rules) {
+  if (rules_.ngram > 1)
+    ngrams_.emplace(rules_);
 }
 
 bool block_source::next(text_block& block) {
@@ -42,13 +40,22 @@ bool block_source::next(text_block& block) {
       fill(block);
   }
   totals_.text_bytes += block.size;
+  if (ngrams_)
+    pass_words_on(block);
   return block.size > 0;
+}
+
+void block_source::pass_words_on(text_block& block) {
+  block.before = before_;
+  before_ = ngrams_->words_before_next(block.text(), before_);
 }
 
 // Reads until the block is full and can be cut, or the input has ended.
 void block_source::fill(text_block& block) {
-  if (!open_)
+  if (!open_) {
     open_ = open_input(inputs_[position_++], totals_, how_);
+    before_.clear();
+  }
   if (block.buffer.size() != block_size_ + text_block::padding)
     block.buffer = std::vector<char>(block_size_ + text_block::padding);
   if (rest_.size() >= block_size_)
@@ -64,8 +71,8 @@ void block_source::fill(text_block& block) {
         return end_input(block);
       block.size += n;
     }
-    auto from = searched - std::min(searched, overlap);
-    if (auto cut = cut_point(block.text().substr(from)))
+    auto from = searched - std::min(searched, cut_context);
+    if (auto cut = cut_point(block.text().substr(from), rules_))
       return keep_rest(block, from + cut);
     searched = block.size;
     reserve(block.buffer, 2 * block.size);
@@ -94,7 +101,7 @@ void block_source::end_input(text_block& block) {
 void block_source::stop(text_block& block) {
   totals_.interrupted = true;
   if (how_.left_something() || !open_->failure().empty())
-    block.size = cut_point(block.text());
+    block.size = cut_point(block.text(), rules_);
   open_ = nullptr;
 }
 

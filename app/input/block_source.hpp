@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/rules/word_counter.hpp"
 #include "app/diagnostics.hpp"
 #include "app/input/byte_source.hpp"
 #include "app/input/reading.hpp"
@@ -8,6 +9,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +29,12 @@ public:
   /// Reads the files `inputs`, "-" being standard input, in blocks of about
   /// `block_size` bytes; a longer word makes a larger block. Reads to the end
   /// unless `how` lets it stop before; a word that may be cut in two there is
-  /// left out.
+  /// left out. Cuts where `rules` allow it.
   explicit block_source(std::vector<std::string> inputs,
                         size_t block_size = default_block_size,
                         reading how = reading{},
-                        complain_function complain = tally::complain);
+                        complain_function complain = tally::complain,
+                        const counting_rules& rules = {});
 
   block_source(const block_source&) = delete;
 
@@ -51,14 +54,18 @@ private:
   void end_input(text_block& block);
   void stop(text_block& block);
   void fill(text_block& block);
+  void pass_words_on(text_block& block);
   void keep_rest(text_block& block, size_t cut);
 
   std::vector<std::string> inputs_;
   size_t block_size_;
   reading how_;
   complain_function complain_;
-  size_t position_ = 0;               // of the input after the open one
-  std::unique_ptr<byte_source> open_; // null if there is none
+  counting_rules rules_;
+  std::optional<word_counter> ngrams_; // finds the words between blocks
+  std::vector<std::string> before_;    // those for the next block
+  size_t position_ = 0;                // of the input after the open one
+  std::unique_ptr<byte_source> open_;  // null if there is none
   std::vector<char> rest_; // what followed the last cut: the start of a word
   input_totals totals_;
 };

@@ -19,12 +19,15 @@ struct word_and_number {
   std::string word;
 };
 
-std::optional<word_and_number> word_and_number_in(const std::string& text) {
-  auto words = words_of(text);
-  auto n = words.size() == 2 ? number_in(words[0]) : std::nullopt;
-  if (!n || *n == 0)
+// The word is found by the rules of `with`; there has to be a single one.
+std::optional<word_and_number> word_and_number_in(session& with,
+                                                  const std::string& text) {
+  auto space = std::min(text.find_first_of(" \t"), text.size());
+  auto n = number_in(std::string_view{text}.substr(0, space));
+  auto words = with.words_in(std::string_view{text}.substr(space));
+  if (!n || *n == 0 || words.size() != 1)
     return std::nullopt;
-  return word_and_number{*n, words[1]};
+  return word_and_number{*n, words.front()};
 }
 
 std::string usage(const command& x) {
@@ -61,7 +64,7 @@ bool top(session& with, const std::string& arguments) {
 }
 
 bool count(session& with, const std::string& arguments) {
-  auto words = words_of(arguments);
+  auto words = with.words_in(arguments);
   for (auto& word : words)
     if (auto n = with.checked(with.totals().get_count(word)))
       with.say("Word: " + with.shown(word) + ", count is "
@@ -85,7 +88,7 @@ bool undo(session& with, const std::string& arguments) {
 }
 
 bool add(session& with, const std::string& arguments) {
-  auto what = word_and_number_in(arguments);
+  auto what = word_and_number_in(with, arguments);
   if (what && with.add({{what->word, what->n}}))
     if (auto now = with.checked(with.totals().get_count(what->word)))
       with.answer("Added", what->word, *now);
@@ -93,7 +96,7 @@ bool add(session& with, const std::string& arguments) {
 }
 
 bool take(session& with, const std::string& arguments) {
-  auto what = word_and_number_in(arguments);
+  auto what = word_and_number_in(with, arguments);
   if (what)
     with.take(what->word, what->n);
   return what.has_value();

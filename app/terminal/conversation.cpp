@@ -19,7 +19,7 @@ void obey(session& with, const std::string& line) {
   case line_meaning::kind::command:
     return run_command(with, meaning.command, meaning.arguments);
   case line_meaning::kind::words:
-    return with.count(meaning.words);
+    return with.count(meaning.text);
   }
 }
 
@@ -42,9 +42,9 @@ void react(session& with, line_source& lines, const entry& typed) {
 } // namespace
 
 ending converse(aggregator_handle& totals, line_source& lines,
-                std::ostream& out, const report_options& opts,
-                bool on_terminal) {
-  session with{totals, lines, out, opts, on_terminal};
+                std::ostream& out, const counting_rules& rules,
+                const report_options& opts, bool on_terminal) {
+  session with{totals, lines, out, rules, opts, on_terminal};
   while (!with.has_ended()) {
     react(with, lines, lines.next(prompt));
     out.flush();

@@ -41,9 +41,10 @@ line_meaning meaning_of(std::string_view line) {
                               words.back().data() + words.back().size());
     return result;
   }
-  if (is_escaped(first, words.size()))
-    words.front().remove_prefix(1);
-  return {line_meaning::kind::words, {words.begin(), words.end()}, {}, {}};
+  auto escape = is_escaped(first, words.size()) ? 1u : 0u;
+  std::string text{line};
+  text.erase(static_cast<size_t>(first.data() - line.data()), escape);
+  return {line_meaning::kind::words, std::move(text), {}, {}};
 }
 
 std::vector<std::string> words_of(std::string_view text) {

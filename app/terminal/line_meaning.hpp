@@ -17,16 +17,16 @@ struct line_meaning {
   };
 
   kind what = kind::words;
-  std::vector<std::string> words; ///< To be counted.
-  std::string command;            ///< The command's name, with its colon.
-  std::string arguments;          ///< What follows, white space trimmed.
+  std::string text;      ///< What holds the words to be counted.
+  std::string command;   ///< The command's name, with its colon.
+  std::string arguments; ///< What follows, white space trimmed.
 };
 
 /// Finds out what `line` means. A first word made of backslashes and ":..."
 /// loses one backslash and is counted; so does "quit" alone on its line.
 line_meaning meaning_of(std::string_view line);
 
-/// Returns the words of `text`.
+/// Returns what stands between white space in `text`.
 std::vector<std::string> words_of(std::string_view text);
 
 /// Reads a decimal number that makes up all of `text`.

@@ -42,17 +42,31 @@ std::string number_of_words(uint64_t n) {
 }
 
 session::session(aggregator_handle& totals, line_source& lines,
-                 std::ostream& out, const report_options& opts,
-                 bool on_terminal)
+                 std::ostream& out, const counting_rules& rules,
+                 const report_options& opts, bool on_terminal)
   : totals_(totals),
     lines_(lines),
     out_(out),
+    rules_(rules),
     opts_(opts),
     on_terminal_(on_terminal) {
   // nop
 }
 
-void session::count(const std::vector<std::string>& words) {
+std::vector<std::string> session::words_in(std::string_view text) {
+  std::vector<std::string> words;
+  rules_.for_each_word(text, [&](auto word) { words.emplace_back(word); });
+  return words;
+}
+
+void session::count(std::string_view text) {
+  auto words = words_in(text);
+  count_each(words);
+  if (words.empty() && !words_of(text).empty())
+    say("Nothing there counts as a word.");
+}
+
+void session::count_each(const std::vector<std::string>& words) {
   change done;
   for (auto& word : words) {
     auto n = totals_.add_word(word);
@@ -67,9 +81,9 @@ void session::count(const std::vector<std::string>& words) {
 }
 
 void session::count_text(std::string_view text) {
-  auto words = words_of(text);
+  auto words = words_in(text);
   if (words.size() <= 1)
-    return count(words);
+    return count(text);
   if (auto added = add(counted(words)))
     say("Added " + number_of_words(added->tokens) + ", "
         + std::to_string(added->distinct) + " of them different.");

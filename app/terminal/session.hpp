@@ -1,6 +1,7 @@
 #pragma once
 
 #include "actors/aggregator_handle.hpp"
+#include "actors/rules/word_counter.hpp"
 #include "app/report.hpp"
 #include "app/terminal/line_source.hpp"
 #include "app/terminal/undo_list.hpp"
@@ -24,13 +25,17 @@ struct ending {
 /// What the lines of a conversation change and the commands work with.
 class session {
 public:
-  /// Answers on `out`, which may be a terminal. `opts` tell how lists of counts
-  /// are to look.
+  /// Answers on `out`, which may be a terminal. `rules` tell what a word is.
+  /// `opts` tell how lists of counts are to look.
   session(aggregator_handle& totals, line_source& lines, std::ostream& out,
-          const report_options& opts, bool on_terminal);
+          const counting_rules& rules, const report_options& opts,
+          bool on_terminal);
 
-  /// Counts `words` and answers each.
-  void count(const std::vector<std::string>& words);
+  /// Returns the words of `text` as the rules have it.
+  std::vector<std::string> words_in(std::string_view text);
+
+  /// Counts the words of `text` and answers each.
+  void count(std::string_view text);
 
   /// Counts the words of `text` and answers with their number.
   void count_text(std::string_view text);
@@ -99,6 +104,7 @@ public:
   }
 
 private:
+  void count_each(const std::vector<std::string>& words);
   bool fits(const word_counts& counts);
   void put_back(const word_counts& counts);
   void take_back(const word_counts& counts);
@@ -106,6 +112,7 @@ private:
   aggregator_handle& totals_;
   line_source& lines_;
   std::ostream& out_;
+  word_counter rules_;
   report_options opts_;
   bool on_terminal_;
   bool has_ended_ = false;
