@@ -28,7 +28,8 @@ constexpr auto footer
     = "A word is a run of anything but Unicode white space, byte for byte,\n"
       "unless options tell otherwise.\n"
       "Input may be compressed (gzip, bzip2, xz, zstd) or UTF-16 with a mark.\n"
-      "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage.";
+      "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage,\n"
+      "130 stopped by Ctrl-C, which prints the counts so far.";
 
 size_t usable_cores() {
   cpu_set_t cores;

@@ -1,6 +1,7 @@
 #include "tests/child.hpp"
 
 #include <csignal>
+#include <cstdint>
 #include <fstream>
 #include <stdexcept>
 #include <sys/wait.h>
@@ -77,6 +78,14 @@ void child::send(int signal) const {
   kill(pid_, signal);
 }
 
+bool child::catches(int signal) const {
+  std::ifstream status{"/proc/" + std::to_string(pid_) + "/status"};
+  for (std::string key; status >> key;)
+    if (uint64_t caught = 0; key == "SigCgt:" && status >> std::hex >> caught)
+      return (caught >> (signal - 1) & 1) != 0;
+  return false;
+}
+
 int child::wait() {
   for (;;) {
     int status = 0;
@@ -96,6 +105,20 @@ size_t child::peak_kib() const {
     if (key == "VmHWM:")
       status >> result;
   return result;
+}
+
+pid_t start(const program& what, int in, int out, int err) {
+  auto pid = fork();
+  if (pid == 0) {
+    setpgid(0, 0);
+    dup2(in, STDIN_FILENO);
+    dup2(out, STDOUT_FILENO);
+    dup2(err, STDERR_FILENO);
+    what.become();
+  }
+  // Here as well: the group has to exist even if it is killed at once.
+  setpgid(pid, pid);
+  return pid;
 }
 
 } // namespace tally::test

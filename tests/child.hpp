@@ -48,8 +48,11 @@ public:
   /// Throws if the process has run for too long.
   void check_time() const;
 
-  /// Sends `signal` to the process.
+  /// Sends `signal` to the process alone.
   void send(int signal) const;
+
+  /// Returns whether the process has a handler for `signal`.
+  bool catches(int signal) const;
 
   /// Waits for the end of the process; returns its exit status, or 128 and the
   /// signal that ended it, as a shell does. Throws if it takes too long.
@@ -64,5 +67,9 @@ private:
   std::chrono::steady_clock::time_point deadline_;
   bool ended_ = false;
 };
+
+/// Forks a process with these standard streams, in a group of its own, that
+/// runs `what`.
+pid_t start(const program& what, int in, int out, int err);
 
 } // namespace tally::test

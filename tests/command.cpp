@@ -7,7 +7,6 @@
 #include <array>
 #include <csignal>
 #include <poll.h>
-#include <unistd.h>
 
 namespace tally::test {
 
@@ -29,20 +28,6 @@ public:
 private:
   void (*before_)(int);
 };
-
-pid_t start(const program& what, int in, int out, int err) {
-  auto pid = fork();
-  if (pid == 0) {
-    setpgid(0, 0);
-    dup2(in, STDIN_FILENO);
-    dup2(out, STDOUT_FILENO);
-    dup2(err, STDERR_FILENO);
-    what.become();
-  }
-  // Here as well: the group has to exist even if it is killed at once.
-  setpgid(pid, pid);
-  return pid;
-}
 
 } // namespace
 

@@ -16,7 +16,8 @@ _tally() {
   esac
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '--top --min-count --sort --format
-      --output --threads --interactive --version --help' -- "$cur")
+      --output --threads --interactive --stats --no-progress --version
+      --help' -- "$cur")
     return
   fi
   _filedir
