@@ -21,20 +21,24 @@ TEST_CASE_METHOD(deterministic, "every payload survives a round trip",
                        "y$",
                        3};
   CHECK(round_trip(rules) == rules);
-  CHECK(round_trip(left_out{1, 2, 3}) == left_out{1, 2, 3});
+  token_totals tokens{9, {1, 2, 3}};
+  CHECK(round_trip(tokens) == tokens);
+  CHECK(round_trip(tokens.rejected) == tokens.rejected);
   CHECK(round_trip(fault::out_of_memory) == fault::out_of_memory);
 }
 
 TEST_CASE_METHOD(deterministic, "a block survives a round trip",
                  "[protocol][actor]") {
-  text_block block{{'a', ' ', 'b', '?', '?'}, 3};
+  text_block block{{'a', ' ', 'b', '?', '?'}, 3, {"before"}};
   auto copy = round_trip(block);
   CHECK(copy.text() == "a b");
   CHECK(copy.buffer == block.buffer);
+  CHECK(copy.before == block.before);
 }
 
 TEST_CASE("every fault explains itself in a sentence", "[protocol]") {
-  for (auto reason : {fault::empty_word, fault::out_of_memory}) {
+  for (auto reason :
+       {fault::empty_word, fault::out_of_memory, fault::word_too_long}) {
     auto sentence = explain(caf::error{reason});
     CHECK(sentence.back() == '.');
     CHECK(sentence.find("could not answer") == std::string::npos);
