@@ -11,7 +11,8 @@ std::string explain(const caf::error& err) {
     return "Memory ran out. Count the input in parts, or on a machine with "
            "more memory.";
   if (err == fault::word_too_long)
-    return "A word of 4 GB or more cannot be counted. Is this text?";
+    return "A word of gigabytes cannot be counted. Leave out input that is not "
+           "text.";
   if (err == caf::sec::request_timeout)
     return "The aggregator did not answer in time.";
   return "The aggregator could not answer: " + to_string(err) + ".";
