@@ -3,7 +3,7 @@
 #include "app/interactive.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
-#include "app/report.hpp"
+#include "app/report/report.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

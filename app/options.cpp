@@ -79,8 +79,20 @@ void add_report_options(CLI::App& app, options& opts) {
       ->option_text("KEY [count]");
   add_choice<format>(app, "-f,--format", opts.report.layout,
                      {std::begin(format_names), std::end(format_names)},
-                     "Print a 'table' or 'tsv', a line COUNT<tab>WORD each")
+                     "Print a 'table', 'csv', 'json' or 'tsv', a line "
+                     "COUNT<tab>WORD each")
       ->option_text("FORMAT [table on a terminal, else tsv]");
+  app.add_flag("--percent", opts.report.percent,
+               "Print the share of each word");
+  app.add_flag("--cumulative", opts.report.cumulative,
+               "Print the share of all words so far");
+  app.add_flag("--other", opts.report.other, "Sum up the words left out");
+  add_choice<color_choice>(app, "--color", opts.report.color,
+                           {{"always", color_choice::always},
+                            {"auto", color_choice::automatic},
+                            {"never", color_choice::never}},
+                           "Color tables 'always', 'never' or 'auto'matically")
+      ->option_text("WHEN [auto]");
   app.add_option("-o,--output", opts.output, "Write the counts to FILE")
       ->option_text("FILE");
 }

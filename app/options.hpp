@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/exit_status.hpp"
-#include "app/report.hpp"
+#include "app/report/report.hpp"
 
 #include <cstddef>
 #include <cstdint>

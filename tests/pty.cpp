@@ -11,12 +11,12 @@
 
 namespace tally::test {
 
-terminal::terminal(std::vector<std::string> args) {
+terminal::terminal(std::vector<std::string> args, unsigned short columns) {
   program what{
       std::move(args), {"TALLY=" TALLY_BINARY, "TERM=xterm"}, folder_.path()};
   winsize size{};
   size.ws_row = 24;
-  size.ws_col = 80;
+  size.ws_col = columns;
   int master = -1;
   auto pid = forkpty(&master, nullptr, nullptr, &size);
   if (pid < 0)
@@ -61,6 +61,10 @@ int terminal::status() {
 std::string terminal::text() const {
   static const std::regex unseen{"\r|\x1b\\[[0-9;?]*[A-Za-z]"};
   return std::regex_replace(screen_, unseen, "");
+}
+
+std::string terminal::raw() const {
+  return std::regex_replace(screen_, std::regex{"\r"}, "");
 }
 
 std::vector<std::string> terminal::lines(std::string_view prefix) const {

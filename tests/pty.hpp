@@ -19,7 +19,7 @@ namespace tally::test {
 class terminal {
 public:
   /// Runs `args` in an empty folder; it starts with the path of the program.
-  explicit terminal(std::vector<std::string> args);
+  explicit terminal(std::vector<std::string> args, unsigned short columns = 80);
 
   /// Waits until `text` comes after all that was waited for before; throws if
   /// it does not come in time.
@@ -37,6 +37,9 @@ public:
   /// All the program has written and the user typed, as lines of plain text:
   /// without carriage returns and escape sequences.
   std::string text() const;
+
+  /// The same with escape sequences.
+  std::string raw() const;
 
   /// The lines of `text()` that start with `prefix`.
   std::vector<std::string> lines(std::string_view prefix) const;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "actors/aggregator_handle.hpp"
-#include "app/report.hpp"
+#include "app/report/report.hpp"
 #include "app/terminal/line_source.hpp"
 #include "app/terminal/undo_list.hpp"
 
