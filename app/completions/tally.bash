@@ -10,13 +10,17 @@ _tally() {
       return
       ;;
     -f | --format)
-      mapfile -t COMPREPLY < <(compgen -W 'table tsv' -- "$cur")
+      mapfile -t COMPREPLY < <(compgen -W 'table tsv csv json' -- "$cur")
+      return
+      ;;
+    --color)
+      mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
       return
       ;;
   esac
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '--top --min-count --sort --format
-      --output --threads --interactive --version --help' -- "$cur")
+      --percent --cumulative --other --color --output --threads --interactive --version --help' -- "$cur")
     return
   fi
   _filedir
