@@ -4,6 +4,7 @@
 #include "messages/protocol.hpp"
 
 #include <new>
+#include <stdexcept>
 #include <utility>
 
 namespace tally {
@@ -22,15 +23,17 @@ struct guarded_result<caf::expected<T>> {
 
 } // namespace detail
 
-/// Runs the body of a message handler and answers `fault::out_of_memory` where
-/// it runs out of memory: an exception that left a handler would end the actor
-/// and all it holds.
+/// Runs the body of a message handler and answers a fault where it throws what
+/// tables throw: an exception that left a handler would end the actor and all
+/// it holds.
 template <class F>
 auto guarded(F f) -> typename detail::guarded_result<decltype(f())>::type {
   try {
     return f();
   } catch (const std::bad_alloc&) {
     return caf::error{fault::out_of_memory};
+  } catch (const std::length_error&) {
+    return caf::error{fault::word_too_long};
   }
 }
 

@@ -4,6 +4,7 @@
 #include "actors/merger.hpp"
 #include "app/diagnostics.hpp"
 #include "app/feeder.hpp"
+#include "app/signal_watch.hpp"
 
 #include <memory>
 #include <utility>
@@ -24,45 +25,62 @@ caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
   return result;
 }
 
-bool feed_all(caf::scoped_actor& self, std::vector<std::string> inputs,
-              const std::vector<counter_actor>& counters) {
-  auto source = std::make_unique<block_source>(std::move(inputs));
+batch_result feed_all(caf::scoped_actor& self, std::vector<std::string> inputs,
+                      const std::vector<counter_actor>& counters) {
+  signal_watch stop{{SIGINT, SIGTERM}, signal_watch::second_time::untouched};
+  auto source = std::make_unique<block_source>(
+      std::move(inputs), block_source::default_block_size, reading{stop.fd()});
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
   auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
   if (!read)
     complain(explain(read.error()) + " The counts are not complete.");
-  return read && read->failures == 0;
+  batch_result result;
+  if (read)
+    result.input = *read;
+  if (result.input.interrupted)
+    complain("Interrupted. The counts are partial: of what was read until "
+             "then, and of nothing after it.");
+  result.complete = read && read->failures == 0;
+  result.signal = stop.next();
+  return result;
 }
 
-// Merges what the counters counted and hands it to the aggregator.
-caf::expected<totals> collect(caf::scoped_actor& self, aggregator_handle& to,
-                              const std::vector<counter_actor>& counters) {
+// Merges what the counters counted and hands it to the aggregator. A counter
+// that fails does not keep the others from being heard.
+caf::error collect(caf::scoped_actor& self, aggregator_handle& to,
+                   const std::vector<counter_actor>& counters) {
+  caf::error failure;
   std::vector<word_table_ptr> tables;
   for (auto& from : counters) {
     auto table = ask_and_wait<word_table_ptr>(self, from, finish_atom_v);
-    if (!table)
-      return std::move(table.error());
-    tables.push_back(std::move(*table));
+    if (table)
+      tables.push_back(std::move(*table));
+    else
+      failure = std::move(table.error());
   }
+  if (tables.empty())
+    return failure;
   auto merged = merge_tables(self, std::move(tables), counters.size());
   if (!merged)
     return std::move(merged.error());
-  return to.merge(std::move(*merged));
+  auto added = to.merge(std::move(*merged));
+  return added ? failure : std::move(added.error());
 }
 
 } // namespace
 
-bool count_inputs(caf::actor_system& sys, aggregator_handle& to,
-                  std::vector<std::string> inputs, size_t threads) {
+batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
+                          std::vector<std::string> inputs, size_t threads) {
   caf::scoped_actor self{sys};
   std::vector<counter_actor> counters;
   for (size_t i = 0; i < threads; ++i)
     counters.push_back(self->spawn(counter));
-  auto complete = feed_all(self, std::move(inputs), counters);
-  auto collected = collect(self, to, counters);
-  if (!collected)
-    complain(explain(collected.error()) + " The counts are not complete.");
-  return complete && collected;
+  auto result = feed_all(self, std::move(inputs), counters);
+  auto failure = collect(self, to, counters);
+  if (failure)
+    complain(explain(failure) + " The counts are not complete.");
+  result.complete = result.complete && !failure;
+  return result;
 }
 
 } // namespace tally

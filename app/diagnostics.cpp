@@ -1,13 +1,21 @@
 #include "app/diagnostics.hpp"
 
+#include "app/terminal/visible_text.hpp"
+
 #include <cstdio>
 #include <system_error>
+#include <unistd.h>
 
 namespace tally {
 
 void complain(std::string_view sentence) {
   std::string line{"tally: "};
-  line.append(sentence).push_back('\n');
+  // The names in it come from anywhere.
+  if (isatty(STDERR_FILENO))
+    line.append(visible(sentence));
+  else
+    line.append(sentence);
+  line.push_back('\n');
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -5,7 +5,8 @@
 
 namespace tally {
 
-/// Prints `sentence` on stderr, after the name of the program.
+/// Prints `sentence` on stderr, after the name of the program. What a terminal
+/// might obey is made visible to it.
 void complain(std::string_view sentence);
 
 /// Returns the system's words for `error_number`, an `errno` value.

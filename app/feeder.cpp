@@ -9,15 +9,6 @@ namespace {
 
 using feeder_pointer = feeder_actor::stateful_pointer<feeder_state>;
 
-bool next(feeder_state& state, text_block& block) {
-  try {
-    return !state.failure && state.source->next(block);
-  } catch (const std::bad_alloc&) {
-    state.failure = caf::error{fault::out_of_memory};
-    return false;
-  }
-}
-
 void finish_if_done(feeder_pointer self) {
   auto& state = state_of(self);
   if (state.in_flight > 0)
@@ -29,11 +20,12 @@ void finish_if_done(feeder_pointer self) {
   self->quit();
 }
 
-void feed(feeder_pointer self, const counter_actor& to, text_block block) {
+void feed(feeder_pointer self, const counter_actor& to, text_block block);
+
+void send_next(feeder_pointer self, const counter_actor& to, text_block block) {
   auto& state = state_of(self);
-  if (!next(state, block))
+  if (state.failure || !state.source->next(block))
     return;
-  ++state.in_flight;
   ask(self, to, caf::infinite, count_atom_v, std::move(block))
       .then(
           [self, to](text_block& counted) {
@@ -46,6 +38,15 @@ void feed(feeder_pointer self, const counter_actor& to, text_block block) {
             state_of(self).failure = std::move(err);
             finish_if_done(self);
           });
+  ++state.in_flight;
+}
+
+void feed(feeder_pointer self, const counter_actor& to, text_block block) {
+  try {
+    send_next(self, to, std::move(block));
+  } catch (const std::bad_alloc&) {
+    state_of(self).failure = caf::error{fault::out_of_memory};
+  }
 }
 
 void start(feeder_pointer self) {

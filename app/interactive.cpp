@@ -3,12 +3,15 @@
 #include "app/terminal/history_file.hpp"
 #include "app/terminal/line_editor.hpp"
 #include "app/terminal/plain_lines.hpp"
+#include "app/terminal/rescue.hpp"
+#include "app/terminal/state_folder.hpp"
+#include "app/terminal/visible_text.hpp"
 
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <poll.h>
 #include <unistd.h>
 
 namespace tally {
@@ -25,7 +28,7 @@ std::FILE* prompts() {
 // Returns null if the terminal is not up to it.
 std::unique_ptr<line_source> editor(aggregator_handle& totals,
                                     std::FILE* screen) {
-  if (!screen || !isatty(fileno(screen)) || !line_editor::is_possible(screen))
+  if (!screen || !isatty(fileno(screen)) || !libedit::is_possible(screen))
     return nullptr;
   return std::make_unique<line_editor>(
       screen, [&](std::string_view line) { return complete(totals, line); },
@@ -33,24 +36,35 @@ std::unique_ptr<line_source> editor(aggregator_handle& totals,
                    std::getenv("HOME")));
 }
 
-ending converse_on(aggregator_handle& totals, const report_options& opts,
-                   std::FILE* screen) {
-  auto lines = editor(totals, screen);
-  if (!lines)
-    lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
-  return converse(totals, *lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
+void tell_of_rescued(std::FILE* screen) {
+  for (auto& path : rescued(state_folder())) {
+    auto file = visible(path);
+    std::fprintf(screen,
+                 "A terminal went away before its counts were printed.\n"
+                 "':load %s' adds them. Delete the file to end this notice.\n",
+                 file.c_str());
+  }
 }
 
 } // namespace
 
 ending converse_on_terminal(aggregator_handle& totals,
                             const report_options& opts) {
-  auto result = converse_on(totals, opts, prompts());
-  // A shell and the system both tell of a hangup. The second time must not
-  // keep the counts from getting out.
-  if (result.signal != 0)
-    std::signal(result.signal, SIG_IGN);
-  return result;
+  auto screen = prompts();
+  auto lines = editor(totals, screen);
+  if (screen)
+    tell_of_rescued(screen);
+  if (!lines)
+    lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
+  return converse(totals, *lines, std::cout, opts, isatty(STDOUT_FILENO) != 0);
+}
+
+void rescue_counts(aggregator_handle& totals) {
+  pollfd screen{STDOUT_FILENO, 0, 0};
+  if (poll(&screen, 1, 0) < 0 || (screen.revents & POLLHUP) == 0)
+    return;
+  if (auto counts = totals.get_counts())
+    rescue(std::move(*counts), state_folder());
 }
 
 } // namespace tally

@@ -10,4 +10,8 @@ namespace tally {
 ending converse_on_terminal(aggregator_handle& totals,
                             const report_options& opts);
 
+/// Saves the counts where the next conversation finds them, if standard output
+/// is a terminal that is gone.
+void rescue_counts(aggregator_handle& totals);
+
 } // namespace tally

@@ -4,8 +4,13 @@
 #include "app/options.hpp"
 #include "app/output.hpp"
 #include "app/report/report.hpp"
+#include "app/saved/merge_saved.hpp"
 
+#include <csignal>
 #include <fcntl.h>
+#include <new>
+#include <optional>
+#include <system_error>
 #include <unistd.h>
 
 namespace tally {
@@ -20,6 +25,27 @@ void reserve_standard_streams() {
       open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
+// Returns nothing if the counts cannot be merged. Tells `report` their rules.
+std::optional<batch_result> merge_inputs(aggregator_handle& totals,
+                                         const std::vector<std::string>& files,
+                                         report_options& report) {
+  auto merged = merge_saved(totals, files);
+  if (merged.is_refused)
+    return std::nullopt;
+  report.rules = merged.rules.value_or(rule_list{});
+  batch_result result;
+  result.complete = merged.complete;
+  return result;
+}
+
+std::optional<batch_result> count_inputs(caf::actor_system& sys,
+                                         aggregator_handle& totals,
+                                         const options& opts) {
+  if (opts.inputs.empty())
+    return batch_result{};
+  return count_inputs(sys, totals, opts.inputs, opts.threads);
+}
+
 exit_status run(const options& opts) {
   output to{opts.output};
   if (!to.good())
@@ -28,17 +54,35 @@ exit_status run(const options& opts) {
   configure<caf::id_block::tally>(config, opts.threads);
   caf::actor_system sys{config};
   aggregator_handle totals{sys};
-  auto good = true;
-  if (!opts.inputs.empty())
-    good = count_inputs(sys, totals, opts.inputs, opts.threads);
-  ending ended;
-  if (opts.interactive)
+  auto report = opts.report;
+  auto counted = opts.merge ? merge_inputs(totals, opts.inputs, report)
+                            : count_inputs(sys, totals, opts);
+  if (!counted)
+    return exit_status::failure;
+  ending ended{counted->complete, counted->signal};
+  if (opts.interactive && ended.signal == 0)
     ended = converse_on_terminal(totals, opts.report);
-  good = print_report(sys, totals, opts.report, opts.threads, to) && good
-         && ended.complete;
+  if (ended.signal == SIGHUP && opts.output.empty())
+    rescue_counts(totals);
+  auto good = print_report(sys, totals, report, opts.threads, to)
+              && counted->complete && ended.complete;
   if (ended.signal != 0)
     return ended_by(ended.signal);
   return good ? exit_status::success : exit_status::failure;
+}
+
+// Counts what the command line asks for. What fails here, fails before the
+// first count is printed.
+exit_status run_guarded(const options& opts) {
+  try {
+    return run(opts);
+  } catch (const std::bad_alloc&) {
+    complain(explain(fault::out_of_memory));
+  } catch (const std::system_error& err) {
+    complain("cannot start: " + err.code().message()
+             + ". Ask for fewer threads with --threads.");
+  }
+  return exit_status::failure;
 }
 
 } // namespace
@@ -50,5 +94,5 @@ int main(int argc, char** argv) {
   auto parsed = tally::parse_options(argc, argv);
   if (auto status = std::get_if<tally::exit_status>(&parsed))
     return static_cast<int>(*status);
-  return static_cast<int>(tally::run(std::get<tally::options>(parsed)));
+  return static_cast<int>(tally::run_guarded(std::get<tally::options>(parsed)));
 }

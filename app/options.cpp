@@ -23,7 +23,9 @@ constexpr auto description
       "for words\nwhere standard input is a terminal.";
 
 constexpr auto footer
-    = "A word is a run of anything but Unicode white space, byte for byte.\n"
+    = "'tally merge FILE...' adds up counts that tally saved as tsv, csv or "
+      "json.\n"
+      "A word is a run of anything but Unicode white space, byte for byte.\n"
       "Input may be compressed (gzip, bzip2, xz, zstd) or UTF-16 with a mark.\n"
       "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage.";
 
@@ -98,13 +100,79 @@ void add_report_options(CLI::App& app, options& opts) {
 }
 
 void add_input_options(CLI::App& app, options& opts) {
-  app.add_option("FILE", opts.inputs, "Files to count, - for standard input")
+  // For the help. Real ones are found by `take_operands`; what is left is a
+  // number such as -5.
+  app.add_option_function<std::vector<std::string>>(
+         "FILE",
+         [](const std::vector<std::string>& left) {
+           throw CLI::ExtrasError{left};
+         },
+         "Files to count, - for standard input")
       ->option_text("...");
   add_number<size_t>(app, "-j,--threads", opts.threads, 1, max_threads,
                      "Count on N threads at once")
       ->option_text("N [one per core]");
   app.add_flag("--interactive", opts.interactive,
-               "Ask for words, after counting FILEs if there are any");
+               "Ask for words, after counting FILEs if there are any;\n"
+               "type :help there for its commands");
+}
+
+void add_message_options(CLI::App& app, options& opts) {
+  app.add_flag("--stats", opts.stats,
+               "Tell on standard error how much was read and counted");
+  app.add_flag_callback(
+      "--no-progress", [&] { opts.progress = false; },
+      "Show no progress on a terminal");
+}
+
+bool takes_value(const CLI::App& app, const std::string& name) {
+  auto option = app.get_option_no_throw(name);
+  return option && option->get_items_expected_min() > 0;
+}
+
+/// Returns whether the argument after the option `arg` is its value.
+bool takes_next(const CLI::App& app, const std::string& arg) {
+  if (arg.starts_with("--"))
+    return takes_value(app, arg);
+  for (size_t i = 1; i < arg.size(); ++i)
+    if (takes_value(app, {'-', arg[i]}))
+      return i + 1 == arg.size();
+  return false;
+}
+
+/// Finds the FILEs, or "merge" and FILEs, and takes them out of `args`: CLI11
+/// gives names such as "[a,b]" and "++" a meaning.
+void take_operands(const CLI::App& app, std::vector<std::string>& args,
+                   options& opts) {
+  auto is_value = false;
+  auto are_all = false;
+  std::erase_if(args, [&](const std::string& arg) {
+    if (!is_value && arg == "--" && !are_all)
+      return are_all = true;
+    auto is_operand
+        = are_all || (!is_value && (arg == "-" || !arg.starts_with('-')));
+    if (is_operand && arg == "merge" && opts.inputs.empty() && !opts.merge
+        && !are_all)
+      opts.merge = true;
+    else if (is_operand)
+      opts.inputs.push_back(arg);
+    else
+      is_value = !is_value && takes_next(app, arg);
+    return is_operand;
+  });
+}
+
+/// Returns a sentence on what is wrong with the command line.
+std::string explain(const CLI::App& app, const CLI::ParseError& err) {
+  std::string what = err.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&err))
+    what = "There is no option " + what.substr(what.rfind(' ') + 1);
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&err)) {
+    auto name = what.substr(0, what.find(':'));
+    auto again = app.get_option(name)->count() > 1;
+    what = name + (again ? " may be given only once" : " needs a value");
+  }
+  return what + ". Try 'tally --help'.";
 }
 
 std::string version() {
@@ -131,14 +199,21 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
   app.set_version_flag("--version", version(), "Print the version and exit");
   add_input_options(app, opts);
   add_report_options(app, opts);
+  add_message_options(app, opts);
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> args{argv + 1, argv + argc};
+    take_operands(app, args, opts);
+    std::reverse(args.begin(), args.end()); // as CLI11 wants them
+    app.parse(std::move(args));
+    if (opts.merge && opts.inputs.empty())
+      throw CLI::ValidationError{"merge", "Name the FILEs to merge, - for "
+                                          "standard input"};
   } catch (const CLI::ParseError& err) {
     if (err.get_exit_code() == 0) {
       app.exit(err);
       return exit_status::success;
     }
-    complain(std::string{err.what()} + ". Try 'tally --help'.");
+    complain(explain(app, err));
     return exit_status::usage;
   }
   complete(opts, app.count("--format") > 0);

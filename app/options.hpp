@@ -14,7 +14,10 @@ namespace tally {
 /// The command line, checked and with all defaults filled in.
 struct options {
   std::vector<std::string> inputs; ///< Files to count, "-" for stdin.
+  bool merge = false;              ///< The inputs are counts saved earlier.
   bool interactive = false;        ///< Prompt for words.
+  bool progress = true;            ///< Show it on a terminal.
+  bool stats = false;              ///< Tell how much was read and counted.
   size_t threads = 1;              ///< Counters to run, at least 1.
   report_options report;
   std::string output; ///< File for the counts, empty for stdout.

@@ -57,9 +57,12 @@ void output::fail(int error_number) {
   // A reader that has seen enough is no error worth a word.
   if (error_number == EPIPE)
     return;
+  auto is_full = error_number == ENOSPC || error_number == EDQUOT
+                 || error_number == EFBIG;
   complain("cannot write the counts to " + name_ + ": "
-           + system_reason(error_number)
-           + ". Free some space or name another file with --output.");
+           + system_reason(error_number) + ". "
+           + (is_full ? "Free some space or name" : "Name")
+           + " another file with --output.");
 }
 
 } // namespace tally

@@ -34,6 +34,12 @@ public:
   /// Writes all of `text`; does nothing after an error.
   void write(std::string_view text);
 
+  /// Gives up, with what was written so far: what the file holds is kept if
+  /// that was nothing.
+  void abandon() {
+    failed_ = true;
+  }
+
   /// Makes sure that everything written has arrived. Returns whether it has.
   bool finish();
 

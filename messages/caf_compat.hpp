@@ -20,6 +20,7 @@
 
 #include <cstddef>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace tally {
@@ -109,6 +110,18 @@ using actor_interface
 template <class Inspector, class T, class... Fields>
 auto inspect_fields(Inspector& f, T& x, field<Fields>... fields) {
   return f.object(x).fields(f.field(fields.name, fields.value)...);
+}
+
+/// Inspects an enumeration as its number, which CAF 0.17 does by itself.
+template <class Inspector, class Enum>
+  requires(std::is_enum_v<Enum> && !caf::is_error_code_enum_v<Enum>)
+bool inspect(Inspector& f, Enum& x) {
+  using number = std::underlying_type_t<Enum>;
+  return f.apply([&x] { return static_cast<number>(x); },
+                 [&x](number n) {
+                   x = static_cast<Enum>(n);
+                   return true;
+                 });
 }
 
 template <class Self>

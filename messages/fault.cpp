@@ -10,6 +10,8 @@ std::string explain(const caf::error& err) {
   if (err == fault::out_of_memory)
     return "Memory ran out. Count the input in parts, or on a machine with "
            "more memory.";
+  if (err == fault::word_too_long)
+    return "A word of 4 GB or more cannot be counted. Is this text?";
   if (err == caf::sec::request_timeout)
     return "The aggregator did not answer in time.";
   return "The aggregator could not answer: " + to_string(err) + ".";

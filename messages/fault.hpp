@@ -15,6 +15,8 @@ enum class fault : uint8_t {
   empty_word = 1,
   /// Memory ran out; the counts held so far are still good.
   out_of_memory,
+  /// The word has 4 GB or more; all words before it were counted.
+  word_too_long,
 };
 
 /// Returns a whole sentence that tells a person what went wrong and what helps.

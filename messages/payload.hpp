@@ -51,13 +51,14 @@ auto inspect(Inspector& f, totals& x) {
 
 /// What was read for counting.
 struct input_totals {
-  uint64_t bytes = 0;      ///< As they were read, compressed ones too.
-  uint64_t inputs = 0;     ///< Files and streams opened.
-  uint64_t failures = 0;   ///< Those that could not be read to their end.
-  uint64_t text_bytes = 0; ///< What `bytes` became: text without marks.
-  uint64_t compressed = 0; ///< Inputs that were decompressed.
-  uint64_t utf8_marks = 0; ///< Inputs with a byte order mark in UTF-8.
-  uint64_t utf16 = 0;      ///< Inputs that were converted from UTF-16.
+  uint64_t bytes = 0;       ///< As they were read, compressed ones too.
+  uint64_t inputs = 0;      ///< Files and streams opened.
+  uint64_t failures = 0;    ///< Those that could not be read to their end.
+  uint64_t text_bytes = 0;  ///< What `bytes` became: text without marks.
+  uint64_t compressed = 0;  ///< Inputs that were decompressed.
+  uint64_t utf8_marks = 0;  ///< Inputs with a byte order mark in UTF-8.
+  uint64_t utf16 = 0;       ///< Inputs that were converted from UTF-16.
+  bool interrupted = false; ///< There was more that was not to be read.
 
   bool operator==(const input_totals&) const = default;
 };
@@ -68,7 +69,7 @@ auto inspect(Inspector& f, input_totals& x) {
       f, x, field{"bytes", x.bytes}, field{"inputs", x.inputs},
       field{"failures", x.failures}, field{"text_bytes", x.text_bytes},
       field{"compressed", x.compressed}, field{"utf8_marks", x.utf8_marks},
-      field{"utf16", x.utf16});
+      field{"utf16", x.utf16}, field{"interrupted", x.interrupted});
 }
 
 /// A piece of input that ends between two words. It travels to a counter and

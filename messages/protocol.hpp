@@ -24,12 +24,15 @@
 #include "messages/caf_compat.hpp"
 #include "messages/fault.hpp"
 #include "messages/payload.hpp"
+#include "messages/rules.hpp"
 #include "messages/ranking.hpp"
 
 CAF_BEGIN_TYPE_ID_BLOCK(tally, caf::first_custom_type_id)
 
+CAF_ADD_TYPE_ID(tally, (tally::counting_rules))
 CAF_ADD_TYPE_ID(tally, (tally::fault))
 CAF_ADD_TYPE_ID(tally, (tally::input_totals))
+CAF_ADD_TYPE_ID(tally, (tally::left_out))
 CAF_ADD_TYPE_ID(tally, (tally::text_block))
 CAF_ADD_TYPE_ID(tally, (tally::totals))
 CAF_ADD_TYPE_ID(tally, (tally::word_count))

@@ -73,6 +73,10 @@ void child::check_time() const {
     throw std::runtime_error{"the program did not end in time"};
 }
 
+void child::send(int signal) const {
+  kill(pid_, signal);
+}
+
 int child::wait() {
   for (;;) {
     int status = 0;

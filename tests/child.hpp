@@ -48,6 +48,9 @@ public:
   /// Throws if the process has run for too long.
   void check_time() const;
 
+  /// Sends `signal` to the process.
+  void send(int signal) const;
+
   /// Waits for the end of the process; returns its exit status, or 128 and the
   /// signal that ended it, as a shell does. Throws if it takes too long.
   int wait();

@@ -89,7 +89,8 @@ TEST_CASE("help tells all options", "[cli]") {
   for (auto option :
        {"-n", "--top", "-m", "--min-count", "-s", "--sort", "-f", "--format",
         "-j", "--threads", "-o", "--output", "--interactive", "--percent",
-        "--cumulative", "--other", "--color", "--version", "--help"}) {
+        "--cumulative", "--other", "--color", "--stats", "--no-progress",
+        "--version", "--help"}) {
     CAPTURE(option);
     CHECK(run.out.find(option) != std::string::npos);
   }
@@ -135,6 +136,57 @@ TEST_CASE("wrong options are refused with a sentence that names them",
     CHECK(std::count(run.err.begin(), run.err.end(), '\n') == 1);
     CHECK(run.err.size() < 160);
   }
+}
+
+TEST_CASE("any name is the name of a file", "[cli]") {
+  for (auto name : {"[a]", "[a,b]", "[]", "{a}", "++", "+", "a b", "*", "a=b",
+                    "%", "\\", "\"", "[", "]", "'"}) {
+    CAPTURE(name);
+    auto run = tally({"-n", "3", name}).with_file(name, "foo").run();
+    CHECK(run.out == "1\tfoo\n");
+    CHECK(run.err == "");
+    CHECK(run.status == 0);
+  }
+}
+
+TEST_CASE("an empty name is no file", "[cli]") {
+  auto run = tally({""}).with_input("foo").run();
+  CHECK(run.out == "");
+  CHECK(run.err.starts_with("tally: '' cannot be read"));
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("every name after two dashes is the name of a file", "[cli]") {
+  for (auto name : {"-n", "--", "--stats", "-5", "--top=1", "--bogus"}) {
+    CAPTURE(name);
+    auto run = tally({"--", name}).with_file(name, "foo").run();
+    CHECK(run.out == "1\tfoo\n");
+    CHECK(run.err == "");
+  }
+}
+
+TEST_CASE("what looks like an option is none where a value has to be",
+          "[cli]") {
+  auto run = shell("\"$TALLY\" -o -- a && cat ./-- && \"$TALLY\" -o '[b]' a &&"
+                   "cat '[b]'")
+                 .with_file("a", "foo")
+                 .run();
+  CHECK(run.out == "1\tfoo\n1\tfoo\n");
+  CHECK(run.err == "");
+}
+
+TEST_CASE("an option without its value, or given twice, is explained",
+          "[cli]") {
+  CHECK(with_options({"--top"}).err
+        == "tally: --top needs a value. Try 'tally --help'.\n");
+  CHECK(with_options({"-n"}).err
+        == "tally: --top needs a value. Try 'tally --help'.\n");
+  CHECK(with_options({"--sort", "word", "-s", "word"}).err
+        == "tally: --sort may be given only once. Try 'tally --help'.\n");
+  CHECK(with_options({"a", "--bogus", "b"}).err
+        == "tally: There is no option --bogus. Try 'tally --help'.\n");
+  CHECK(with_options({"a", "-5"}).err
+        == "tally: There is no option -5. Try 'tally --help'.\n");
 }
 
 TEST_CASE("a wrong option leaves the output file alone", "[cli]") {

@@ -2,6 +2,8 @@
 #include "tests/command.hpp"
 #include "tests/pty.hpp"
 
+#include <regex>
+
 namespace tally::test {
 
 namespace {
@@ -40,10 +42,10 @@ std::string read_back(const std::string& format, const std::string& script) {
   return run.out;
 }
 
-std::string seen(const std::string& script, unsigned short columns) {
-  terminal screen{{"/bin/sh", "-c", script}, columns};
+std::string seen(const std::string& script, int columns) {
+  terminal screen{{"/bin/sh", "-c", script}, {{}, columns, 24}};
   CHECK(screen.status() == 0);
-  return screen.raw();
+  return std::regex_replace(screen.bytes(), std::regex{"\r"}, "");
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "tests/catch.hpp"
+#include "tests/command.hpp"
 #include "tests/pty.hpp"
 
 namespace tally::test {
@@ -104,6 +105,32 @@ TEST_CASE("a file gets no table unless asked", "[cli][pty]") {
       {"/bin/sh", "-c", "echo foo > a; \"$TALLY\" -o counts a; cat counts"}};
   CHECK(screen.status() == 0);
   CHECK(screen.text() == "1\tfoo\n");
+}
+
+TEST_CASE("nothing in a file can control the terminal", "[cli][pty]") {
+  for (auto format : {"table", "tsv"}) {
+    CAPTURE(format);
+    terminal screen{
+        {"/bin/sh", "-c",
+         "printf 'a\\033]0;b\\a\\302\\233c\\233d' > a; \"$TALLY\" a -f "
+             + std::string{format}}};
+    CHECK(screen.status() == 0);
+    CHECK(screen.rows().back().ends_with("a^[]0;b^G\\u009bc\\x9bd"));
+    CHECK(screen.bytes().find('\x1b') == std::string::npos);
+  }
+}
+
+TEST_CASE("nothing in the name of a file can control the terminal",
+          "[cli][pty]") {
+  terminal screen{{binary, "no\x1b]0;file\x07"}};
+  CHECK(screen.status() == 1);
+  CHECK(screen.text().find("no^[]0;file^G") != std::string::npos);
+  CHECK(screen.bytes().find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a word in a pipe stays as it is", "[cli]") {
+  auto run = shell("printf 'a\\033[2J' | \"$TALLY\" --format table").run();
+  CHECK(run.out == "count  word\n    1  a\x1b[2J\n");
 }
 
 TEST_CASE("a pipe is counted on a terminal without asking", "[cli][pty]") {

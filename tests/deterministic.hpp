@@ -20,7 +20,7 @@ struct test_config : caf::actor_system_config {
 };
 
 /// An actor system in which nothing runs until the test says so, and then in
-/// one thread and always in the same order. The only test file that knows the
+/// one thread and always in the same order. Knows the
 /// CAF version.
 struct deterministic {
   test_config config;

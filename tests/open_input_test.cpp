@@ -22,7 +22,8 @@ struct input {
 
 input read_file(const std::string& path, size_t piece = 4096) {
   input result;
-  auto source = open_input(path, result.counted);
+  reading how;
+  auto source = open_input(path, result.counted, how);
   result.text = read_all(*source, piece);
   result.failure = source->failure();
   return result;

@@ -31,3 +31,11 @@ TEST_CASE("output tells that it could not be written", "[output]") {
   nowhere.write("text");
   CHECK_FALSE(nowhere.finish());
 }
+
+TEST_CASE("output that is abandoned keeps what its file held", "[output]") {
+  temporary_file file{"old"};
+  output to{file.path()};
+  to.abandon();
+  CHECK(!to.finish());
+  CHECK(file.content() == "old");
+}

@@ -9,8 +9,12 @@ TEST_CASE_METHOD(deterministic, "every payload survives a round trip",
   CHECK(round_trip(counts) == counts);
   CHECK(round_trip(word_count{"foo", 1}) == word_count{"foo", 1});
   CHECK(round_trip(totals{3, 2}) == totals{3, 2});
-  input_totals read{30, 2, 1, 40, 3, 4, 5};
+  input_totals read{30, 2, 1, 40, 3, 4, 5, true};
   CHECK(round_trip(read) == read);
+  counting_rules rules{word_rule::text, normal_form::nfkc, true, {"a", "the"},
+                       2, 9, "^x", "y$", 3};
+  CHECK(round_trip(rules) == rules);
+  CHECK(round_trip(left_out{1, 2, 3}) == left_out{1, 2, 3});
   CHECK(round_trip(fault::out_of_memory) == fault::out_of_memory);
 }
 

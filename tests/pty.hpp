@@ -2,6 +2,7 @@
 
 #include "tests/child.hpp"
 #include "tests/pipes.hpp"
+#include "tests/screen.hpp"
 #include "tests/temporary_folder.hpp"
 
 #include <optional>
@@ -11,6 +12,13 @@
 
 namespace tally::test {
 
+/// What a terminal is like.
+struct terminal_settings {
+  std::vector<std::string> environment; ///< NAME=VALUE, on top of ours.
+  int columns = 80;
+  int rows = 24;
+};
+
 /// A program on a terminal, with us as the user:
 ///
 ///   terminal screen{{"--top", "1"}};
@@ -19,7 +27,8 @@ namespace tally::test {
 class terminal {
 public:
   /// Runs `args` in an empty folder; it starts with the path of the program.
-  explicit terminal(std::vector<std::string> args, unsigned short columns = 80);
+  explicit terminal(std::vector<std::string> args,
+                    terminal_settings settings = {});
 
   /// Waits until `text` comes after all that was waited for before; throws if
   /// it does not come in time.
@@ -31,6 +40,21 @@ public:
   /// Waits for the prompt, then types `line` and presses Enter.
   terminal& enter(const std::string& line);
 
+  /// Waits until `row` is the last row on the screen that is not empty; throws
+  /// if it is not in time.
+  terminal& wait_for_row(std::string_view row);
+
+  /// Gives the window another size.
+  terminal& resize(int columns, int rows);
+
+  /// Sends `signal` to the program.
+  terminal& send(int signal);
+
+  /// Takes the terminal away from the program.
+  void hang_up() {
+    master_.reset();
+  }
+
   /// Waits for the end of the program; returns its status as a shell does.
   int status();
 
@@ -38,8 +62,20 @@ public:
   /// without carriage returns and escape sequences.
   std::string text() const;
 
-  /// The same with escape sequences.
-  std::string raw() const;
+  /// All bytes that came to the screen.
+  const std::string& bytes() const {
+    return written_;
+  }
+
+  /// The folder that the program runs in.
+  const std::filesystem::path& folder() const {
+    return folder_.path();
+  }
+
+  /// The rows on the screen, without trailing spaces and empty rows.
+  std::vector<std::string> rows() const {
+    return screen_.rows();
+  }
 
   /// The lines of `text()` that start with `prefix`.
   std::vector<std::string> lines(std::string_view prefix) const;
@@ -50,7 +86,8 @@ private:
   temporary_folder folder_;
   descriptor master_;
   std::optional<child> child_;
-  std::string screen_;
+  std::string written_;
+  screen screen_;
   size_t seen_ = 0; // how much of the text has been waited for
 };
 

@@ -111,7 +111,8 @@ TEST_CASE("words of 1 to 70 bytes are found around every edge", "[scan]") {
   with_each_instruction_set([](instruction_set which) {
     for (size_t edge : {64, 128, 8192, 16384})
       for (size_t size = 1; size <= 70; ++size)
-        for (size_t start = edge - size - 2; start <= edge + 2; ++start) {
+        for (size_t start = edge - std::min(edge, size + 2); start <= edge + 2;
+             ++start) {
           auto word = std::string(size, 'w');
           auto text = std::string(start, ' ') + word + " end";
           auto expected = word_list{word, "end"};

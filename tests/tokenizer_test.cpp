@@ -1,8 +1,7 @@
 #include "actors/text/tokenizer.hpp"
 
-#include "actors/table/count_words.hpp"
 #include "tests/catch.hpp"
-#include "tests/padded.hpp"
+#include "tests/count_in_blocks.hpp"
 #include "tests/word_oracle.hpp"
 
 using namespace tally;
@@ -16,19 +15,6 @@ counts tokenize(std::string_view text) {
   for_each_word(text,
                 [&](std::string_view word) { ++result[std::string{word}]; });
   return result;
-}
-
-// Counts `text` in blocks of at most `size` bytes where possible.
-void count_in_blocks(std::string_view text, size_t size, word_table& table,
-                     instruction_set which) {
-  std::string rest;
-  while (!text.empty()) {
-    rest += text.substr(0, size);
-    text.remove_prefix(std::min(size, text.size()));
-    auto cut = text.empty() ? rest.size() : cut_point(rest);
-    count_words(padded{rest.substr(0, cut)}.text(), table, which);
-    rest.erase(0, cut);
-  }
 }
 
 } // namespace

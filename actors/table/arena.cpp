@@ -26,10 +26,14 @@ uint32_t arena::append(std::string_view word, uint64_t count) {
   return static_cast<uint32_t>(offset);
 }
 
-uint32_t arena::adopt(arena&& other) {
-  auto first_chunk = chunks_.size();
+void arena::reserve_for(const arena& other) {
   reserve_chunks(other.chunks_.size());
   areas_.reserve(areas_.size() + other.areas_.size());
+}
+
+uint32_t arena::adopt(arena&& other) {
+  auto first_chunk = chunks_.size();
+  reserve_for(other);
   chunks_.insert(chunks_.end(), other.chunks_.begin(), other.chunks_.end());
   for (auto& x : other.areas_) {
     areas_.push_back(std::move(x));

@@ -56,6 +56,10 @@ public:
   /// Throws `std::bad_alloc`, or `std::length_error` for a word of 4 GB.
   uint32_t append(std::string_view word, uint64_t count);
 
+  /// Makes room for the records of `other`, so that `adopt` cannot fail. Throws
+  /// `std::bad_alloc` before any change.
+  void reserve_for(const arena& other);
+
   /// Takes over the records of `other`. Returns the number to add to their
   /// offsets. Throws `std::bad_alloc`, then neither arena has changed.
   uint32_t adopt(arena&& other);

@@ -1,132 +1,8 @@
 #include "actors/table/count_words.hpp"
 
-#include "actors/table/bytes.hpp"
-
-#include <algorithm>
-#include <array>
-#include <cstdint>
+#include "actors/table/count_list.hpp"
 
 namespace tally {
-
-namespace {
-
-// For keys of n bytes: the bits they use, and the least key whose last byte
-// is not NUL.
-struct key_range {
-  uint64_t bits;
-  uint64_t least;
-};
-
-constexpr auto key_ranges = [] {
-  std::array<key_range, 9> result{};
-  for (size_t n = 1; n <= 8; ++n)
-    result[n] = {~uint64_t{0} >> (64 - 8 * n), uint64_t{1} << 8 * (n - 1)};
-  return result;
-}();
-
-bool is_key(uint64_t masked, size_t size) {
-  return masked >= key_ranges[size].least;
-}
-
-uint64_t load_key(const char* from, size_t size) {
-  return load8(from) & key_ranges[size].bits;
-}
-
-void count_in_small(const word_scanner& words, word_table& table) {
-  auto& front = table.front();
-  for (size_t i = 0; i < words.words(); ++i) {
-    auto [first, last] = words.word(i);
-    auto from = words.base() + first;
-    size_t size = last - first;
-    if (size <= 8) [[likely]] {
-      auto key = load_key(from, size);
-      if (is_key(key, size)) [[likely]] {
-        front.add_short(key, 1);
-        continue;
-      }
-    } else if (size <= 16) [[likely]] {
-      auto rest = load_key(from + 8, size - 8);
-      if (is_key(rest, size - 8)) [[likely]] {
-        front.add_middle(load8(from), rest, 1);
-        continue;
-      }
-    }
-    auto hash = hash_word({from, size}, table.seed());
-    table.shard_of(hash).add_long({from, size}, hash, 1);
-  }
-}
-
-// Words on their way into a large table.
-class word_batch {
-public:
-  static constexpr size_t capacity = 512;
-
-  explicit word_batch(word_table& table) : table_{table} {
-  }
-
-  // Collects words `i` to `end`, at most `capacity`.
-  void collect(const word_scanner& words, size_t i, size_t end) {
-    num_short_ = num_long_ = 0;
-    auto seed = table_.seed();
-    for (; i < end; ++i) {
-      auto [first, last] = words.word(i);
-      auto from = words.base() + first;
-      size_t size = last - first;
-      if (size <= 8) [[likely]] {
-        auto key = load_key(from, size);
-        if (is_key(key, size)) [[likely]] {
-          auto hash = hash_key(key, seed);
-          table_.shard_of(hash).prefetch_short(hash);
-          short_[num_short_++] = {key, hash};
-          continue;
-        }
-      }
-      auto hash = hash_word({from, size}, seed);
-      table_.shard_of(hash).prefetch_long(hash);
-      long_[num_long_++] = {{from, size}, hash};
-    }
-  }
-
-  void count() {
-    for (size_t i = 0; i < num_long_; ++i)
-      table_.shard_of(long_[i].hash).prefetch_record(long_[i].hash);
-    for (size_t i = 0; i < num_short_; ++i) {
-      auto [key, hash] = short_[i];
-      table_.shard_of(hash).add_short(key, hash, 1);
-    }
-    for (size_t i = 0; i < num_long_; ++i) {
-      auto [word, hash] = long_[i];
-      table_.shard_of(hash).add_long(word, hash, 1);
-    }
-  }
-
-private:
-  struct short_word {
-    uint64_t key;
-    uint32_t hash;
-  };
-
-  struct long_word {
-    std::string_view word;
-    uint32_t hash;
-  };
-
-  word_table& table_;
-  size_t num_short_ = 0;
-  size_t num_long_ = 0;
-  std::array<short_word, capacity> short_;
-  std::array<long_word, capacity> long_;
-};
-
-void count_in_large(const word_scanner& words, word_table& table) {
-  word_batch batch{table};
-  for (size_t i = 0; i < words.words(); i += batch.capacity) {
-    batch.collect(words, i, std::min(i + batch.capacity, words.words()));
-    batch.count();
-  }
-}
-
-} // namespace
 
 void count_words(std::string_view block, word_table& table,
                  instruction_set which) {
@@ -134,11 +10,8 @@ void count_words(std::string_view block, word_table& table,
   while (words.next()) {
     if (!words.giant().empty())
       table.add(words.giant());
-    else if (table.stays_small())
-      count_in_small(words, table);
     else
-      count_in_large(words, table);
-    table.count_tokens(words.words());
+      count_list(words, table, [](std::string_view) { return false; });
   }
 }
 

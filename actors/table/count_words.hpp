@@ -1,10 +1,4 @@
-// From a block of text to counts: the loop that most of tally's time is spent
-// in. While a table is small it lies in the processor's caches, and each word
-// goes straight into it. A large table lies in memory, which takes a hundred
-// times longer to answer; then the words of a piece go through in steps. The
-// first computes all hashes and has the memory fetch the slots they lead to,
-// so that hundreds of accesses overlap; the next does so for the records of
-// long words; the last counts.
+// From a block of text to counts, for words between white space.
 
 #pragma once
 

@@ -2,9 +2,9 @@
 // times the capacity, divided by the range of hashes, is its home slot. So
 // any capacity will do, the slots are sorted by hash but for small detours,
 // and growing or merging runs through memory from front to back, giving back
-// the consumed part of the old slots on the way. At least half of the
-// slots stay empty. Should an entry still end up far from home, the table
-// grows early: hashes that crowd must not turn into long walks.
+// the consumed part of the old slots on the way. Half of the slots stay empty
+// while counting, a third after merging. Should an entry still end up far from
+// home, the table grows early: hashes that crowd must not turn into long walks.
 
 #pragma once
 
@@ -90,11 +90,13 @@ public:
   }
 
   /// Makes room for `n` entries in all, which may fill two thirds of the
-  /// slots. Throws `std::bad_alloc` before any change.
+  /// slots. Grows by at least half, so that merging many tables one by one
+  /// takes no longer than counting. Throws `std::bad_alloc` before any change.
   template <class HashOf>
   void reserve(size_t n, HashOf hash_of) {
     if (n + n / 2 >= capacity_)
-      grow(std::max(n + n / 2 + 1, min_capacity), hash_of);
+      grow(std::max({n + n / 2 + 1, capacity_ + capacity_ / 2, min_capacity}),
+           hash_of);
   }
 
   /// Removes the entry at `hole`, a result of `find`: entries that were kept

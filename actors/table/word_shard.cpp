@@ -72,12 +72,19 @@ uint64_t word_shard::insert_long(long_slot* slot, std::string_view word,
   return records_.at(offset).count = n;
 }
 
+void word_shard::reserve_for(const word_shard& other) {
+  if (distinct() == 0)
+    return;
+  short_.reserve(short_.size() + other.short_.size(), hash_of_short(seed_));
+  long_.reserve(long_.size() + other.long_.size(), hash_of_long);
+  records_.reserve_for(other.records_);
+}
+
 // Everything that can fail comes first.
 void word_shard::merge(word_shard&& other) {
   if (distinct() == 0)
     std::swap(*this, other);
-  short_.reserve(short_.size() + other.short_.size(), hash_of_short(seed_));
-  long_.reserve(long_.size() + other.long_.size(), hash_of_long);
+  reserve_for(other);
   merge_long(other);
   merge_short(other);
 }

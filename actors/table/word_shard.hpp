@@ -52,6 +52,10 @@ public:
   /// Returns the count of `word`, or 0.
   uint64_t count(std::string_view word, uint32_t hash) const;
 
+  /// Makes room for the words of `other`, so that `merge` cannot fail. Throws
+  /// `std::bad_alloc`; the shard then holds what it held.
+  void reserve_for(const word_shard& other);
+
   /// Adds all counts of `other`, whose seed must be the same. Throws
   /// `std::bad_alloc` before anything has changed.
   void merge(word_shard&& other);

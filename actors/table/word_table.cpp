@@ -38,6 +38,8 @@ uint64_t word_table::subtract_uncounted(std::string_view word, uint64_t n) {
 }
 
 uint64_t word_table::count(std::string_view word) const {
+  if (word.empty())
+    return 0;
   if (is_small_ && front_.accepts(word))
     return front_.count(word);
   auto hash = hash_word(word, seed_);
@@ -54,8 +56,7 @@ uint64_t word_table::distinct() const {
 void word_table::merge(word_table&& other) {
   spill_front();
   other.spill_front();
-  for (size_t i = 0; i < num_shards; ++i)
-    parts_.shards[i].merge(std::move(other.parts_.shards[i]));
+  merge_shards(other);
   parts_.tokens += std::exchange(other.parts_.tokens, 0);
 }
 
@@ -72,6 +73,14 @@ bool word_table::stays_small() {
   return is_small_;
 }
 
+// Everything that can fail comes first.
+void word_table::merge_shards(word_table& other) {
+  for (size_t i = 0; i < num_shards; ++i)
+    parts_.shards[i].reserve_for(other.parts_.shards[i]);
+  for (size_t i = 0; i < num_shards; ++i)
+    parts_.shards[i].merge(std::move(other.parts_.shards[i]));
+}
+
 // Fills new shards, so that running out of memory leaves all as it was.
 void word_table::spill_front() {
   if (!is_small_)
@@ -81,8 +90,7 @@ void word_table::spill_front() {
     auto hash = hash_word(word, seed_);
     large.shard_of(hash).add(word, hash, n);
   });
-  for (size_t i = 0; i < num_shards; ++i)
-    large.parts_.shards[i].merge(std::move(parts_.shards[i]));
+  large.merge_shards(*this);
   large.is_small_ = false;
   large.parts_.tokens = parts_.tokens;
   *this = std::move(large);

@@ -44,7 +44,7 @@ public:
   /// whose count is 0 leaves the table.
   uint64_t subtract(std::string_view word, uint64_t n = 1);
 
-  /// Returns the count of `word`, or 0.
+  /// Returns the count of `word`, which may be empty, or 0.
   uint64_t count(std::string_view word) const;
 
   /// Returns the sum of all counts.
@@ -63,8 +63,8 @@ public:
       x.for_each(f);
   }
 
-  /// Adds all counts of `other`. Throws `std::bad_alloc`; shards not merged
-  /// by then are still in `other`.
+  /// Adds all counts of `other`. Throws `std::bad_alloc`; both tables then hold
+  /// what they held.
   void merge(word_table&& other);
 
   /// Takes all words out. Throws `std::bad_alloc` before any change.
@@ -106,6 +106,7 @@ private:
 
   uint64_t add_uncounted(std::string_view word, uint64_t n);
   uint64_t subtract_uncounted(std::string_view word, uint64_t n);
+  void merge_shards(word_table& other);
   void spill_front();
 
   hash_seed seed_;

@@ -1,34 +1,17 @@
-// The same few instructions for vectors of three widths. A byte is in a range
-// if, reduced by the first of the range, it is not changed by a minimum with
-// the last. Only bytes above 127 can be leads, and text without any is spared
-// the search for them.
+// The same few instructions for vectors of three widths. Only bytes above 127
+// can be leads, and text without any is spared the search for them.
 
 #include "actors/text/byte_classes_x86.hpp"
 
+#include "actors/text/vectors_x86.hpp"
+
 #ifdef __x86_64__
 
-#  include <immintrin.h>
-
-#  define TALLY_AVX2 __attribute__((target("avx2")))
 #  define TALLY_AVX512 __attribute__((target("avx512f,avx512bw")))
 
 namespace tally {
 
 namespace {
-
-__m128i load_128(const char* from) {
-  return _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
-}
-
-__m128i is_in(__m128i x, int first, int last) {
-  auto reduced = _mm_sub_epi8(x, _mm_set1_epi8(static_cast<char>(first)));
-  auto highest = _mm_set1_epi8(static_cast<char>(last - first));
-  return _mm_cmpeq_epi8(_mm_min_epu8(reduced, highest), reduced);
-}
-
-uint64_t bits(__m128i x) {
-  return static_cast<uint32_t>(_mm_movemask_epi8(x));
-}
 
 uint64_t spaces(__m128i x) {
   auto blank = _mm_cmpeq_epi8(x, _mm_set1_epi8(' '));
@@ -38,20 +21,6 @@ uint64_t spaces(__m128i x) {
 uint64_t leads(__m128i x) {
   auto c2 = _mm_cmpeq_epi8(x, _mm_set1_epi8('\xC2'));
   return bits(_mm_or_si128(c2, is_in(x, 0xE1, 0xE3)));
-}
-
-TALLY_AVX2 __m256i load_256(const char* from) {
-  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from));
-}
-
-TALLY_AVX2 __m256i is_in(__m256i x, int first, int last) {
-  auto reduced = _mm256_sub_epi8(x, _mm256_set1_epi8(static_cast<char>(first)));
-  auto highest = _mm256_set1_epi8(static_cast<char>(last - first));
-  return _mm256_cmpeq_epi8(_mm256_min_epu8(reduced, highest), reduced);
-}
-
-TALLY_AVX2 uint64_t bits(__m256i x) {
-  return static_cast<uint32_t>(_mm256_movemask_epi8(x));
 }
 
 TALLY_AVX2 uint64_t spaces(__m256i x) {

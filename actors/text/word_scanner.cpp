@@ -1,51 +1,12 @@
 #include "actors/text/word_scanner.hpp"
 
+#include "actors/text/bit_list.hpp"
 #include "actors/text/white_space.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace tally {
-
-namespace {
-
-using positions = uint16_t __attribute__((vector_size(16)));
-
-// For each byte value the positions of its bits.
-constexpr auto bit_positions = [] {
-  std::array<std::array<uint16_t, 8>, 256> result{};
-  for (unsigned value = 0; value < 256; ++value)
-    for (unsigned bit = 0, n = 0; bit < 8; ++bit)
-      if (value >> bit & 1)
-        result[value][n++] = static_cast<uint16_t>(bit);
-  return result;
-}();
-
-// Returns for each byte of `x` the number of bits up to its end.
-uint64_t bits_up_to(uint64_t x) {
-  x -= x >> 1 & 0x5555555555555555;
-  x = (x & 0x3333333333333333) + (x >> 2 & 0x3333333333333333);
-  x = (x + (x >> 4)) & 0x0F0F0F0F0F0F0F0F;
-  return x * 0x0101010101010101;
-}
-
-// Appends the positions of the bits of `x`, counted from `base`. Returns the
-// end of the list.
-uint16_t* append_bits(uint64_t x, size_t base, uint16_t* to) {
-  auto counts = bits_up_to(x);
-  auto start = to;
-  for (int i = 0; i < 8; ++i) {
-    positions row;
-    std::memcpy(&row, &bit_positions[x >> 8 * i & 0xFF], sizeof(row));
-    row += static_cast<uint16_t>(base + 8 * static_cast<size_t>(i));
-    std::memcpy(to, &row, sizeof(row));
-    to = start + (counts >> 8 * i & 0xFF);
-  }
-  return to;
-}
-
-} // namespace
 
 word_scanner::word_scanner(std::string_view text, instruction_set which)
   : next_{text.data()},

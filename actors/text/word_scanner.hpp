@@ -2,13 +2,13 @@
 // 8 KB. A bit mask tells which bytes are white space; a mask combined with
 // itself, shifted by one, has a bit wherever a word starts or ends, and the
 // positions of these bits are written to a list, where starts and ends take
-// turns. Eight bits are turned into positions at once, by a table with a row
-// for each of their values: no branch depends on the text. A word cut by the
-// end of its piece is where the next piece starts, so that words are always
-// whole. What then remains of the work is a plain loop over the list.
+// turns. No branch depends on the text. A word cut by the end of its piece is
+// where the next piece starts, so that words are always whole. What then
+// remains of the work is a plain loop over the list.
 
 #pragma once
 
+#include "actors/text/bit_list.hpp"
 #include "actors/text/byte_classes.hpp"
 
 #include <array>
@@ -76,8 +76,7 @@ private:
   size_t words_ = 0;
   std::string_view giant_;
   std::array<byte_classes, piece_size / 64> classes_;
-  // Each store writes a whole row of the table, used or not.
-  std::array<uint16_t, piece_size + 1 + 8> edges_;
+  std::array<uint16_t, piece_size + 1 + bit_list_excess> edges_;
 };
 
 } // namespace tally

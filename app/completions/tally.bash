@@ -24,6 +24,9 @@ _tally() {
     return
   fi
   _filedir
+  if ((cword == 1)) && [[ merge == "$cur"* ]]; then
+    COMPREPLY+=(merge)
+  fi
 }
 
 complete -F _tally tally

@@ -1,3 +1,4 @@
+complete -c tally -n __fish_use_subcommand -a merge -d 'Add up saved counts'
 complete -c tally -s n -l top -x -d 'Print the first N words only'
 complete -c tally -s m -l min-count -x -d 'Leave out rarer words'
 complete -c tally -s s -l sort -x -a 'count word' -d 'Sort by count or word'

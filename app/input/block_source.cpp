@@ -1,7 +1,6 @@
 #include "app/input/block_source.hpp"
 
 #include "actors/text/tokenizer.hpp"
-#include "app/diagnostics.hpp"
 #include "app/input/open_input.hpp"
 
 #include <algorithm>
@@ -25,21 +24,31 @@ size_t capacity(const text_block& block) {
 
 } // namespace
 
-block_source::block_source(std::vector<std::string> inputs, size_t block_size)
-  : inputs_(std::move(inputs)), block_size_(block_size) {
+block_source::block_source(std::vector<std::string> inputs, size_t block_size,
+                           reading how, complain_function complain)
+  : inputs_(std::move(inputs)),
+    block_size_(block_size),
+    how_(std::move(how)),
+    complain_(std::move(complain)) {
   // nop
 }
 
 bool block_source::next(text_block& block) {
   block.size = 0;
-  while (block.size == 0 && (open_ || open_next()))
-    fill(block);
+  while (block.size == 0 && !totals_.interrupted && has_more()) {
+    // A little that is read may be a lot to decompress.
+    totals_.interrupted = how_.has_to_stop();
+    if (!totals_.interrupted)
+      fill(block);
+  }
   totals_.text_bytes += block.size;
   return block.size > 0;
 }
 
 // Reads until the block is full and can be cut, or the input has ended.
 void block_source::fill(text_block& block) {
+  if (!open_)
+    open_ = open_input(inputs_[position_++], totals_, how_);
   if (block.buffer.size() != block_size_ + text_block::padding)
     block.buffer = std::vector<char>(block_size_ + text_block::padding);
   if (rest_.size() >= block_size_)
@@ -52,7 +61,7 @@ void block_source::fill(text_block& block) {
       auto n = open_->read(block.buffer.data() + block.size,
                            capacity(block) - block.size);
       if (n == 0)
-        return close_input();
+        return end_input(block);
       block.size += n;
     }
     auto from = searched - std::min(searched, overlap);
@@ -69,11 +78,24 @@ void block_source::keep_rest(text_block& block, size_t cut) {
   block.size = cut;
 }
 
-bool block_source::open_next() {
-  if (position_ == inputs_.size())
-    return false;
-  open_ = open_input(inputs_[position_++], totals_);
-  return true;
+bool block_source::has_more() const {
+  return open_ || position_ < inputs_.size();
+}
+
+void block_source::end_input(text_block& block) {
+  if (how_.has_stopped())
+    stop(block);
+  else
+    close_input();
+}
+
+// What was not read yet may go on in the middle of a word, and so may what is
+// compressed. A pipe that has nothing more to say has said its last word.
+void block_source::stop(text_block& block) {
+  totals_.interrupted = true;
+  if (how_.left_something() || !open_->failure().empty())
+    block.size = cut_point(block.text());
+  open_ = nullptr;
 }
 
 void block_source::close_input() {
@@ -83,7 +105,7 @@ void block_source::close_input() {
   ++totals_.failures;
   auto& input = inputs_[position_ - 1];
   auto name = input == "-" ? std::string{"standard input"} : "'" + input + "'";
-  complain(name + " " + failure);
+  complain_(name + " " + failure);
 }
 
 } // namespace tally

@@ -1,11 +1,15 @@
 #pragma once
 
+#include "app/diagnostics.hpp"
 #include "app/input/byte_source.hpp"
+#include "app/input/reading.hpp"
 #include "messages/payload.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tally {
@@ -17,10 +21,17 @@ class block_source {
 public:
   static constexpr size_t default_block_size = 256 * 1024;
 
+  /// Called with a sentence on what went wrong.
+  using complain_function = std::function<void(std::string_view)>;
+
   /// Reads the files `inputs`, "-" being standard input, in blocks of about
-  /// `block_size` bytes; a longer word makes a larger block.
+  /// `block_size` bytes; a longer word makes a larger block. Reads to the end
+  /// unless `how` lets it stop before; a word that may be cut in two there is
+  /// left out.
   explicit block_source(std::vector<std::string> inputs,
-                        size_t block_size = default_block_size);
+                        size_t block_size = default_block_size,
+                        reading how = reading{},
+                        complain_function complain = tally::complain);
 
   block_source(const block_source&) = delete;
 
@@ -35,13 +46,17 @@ public:
   }
 
 private:
-  bool open_next();
+  bool has_more() const;
   void close_input();
+  void end_input(text_block& block);
+  void stop(text_block& block);
   void fill(text_block& block);
   void keep_rest(text_block& block, size_t cut);
 
   std::vector<std::string> inputs_;
   size_t block_size_;
+  reading how_;
+  complain_function complain_;
   size_t position_ = 0;               // of the input after the open one
   std::unique_ptr<byte_source> open_; // null if there is none
   std::vector<char> rest_; // what followed the last cut: the start of a word

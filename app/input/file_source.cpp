@@ -20,10 +20,13 @@ void prepare(int fd) {
 
 } // namespace
 
-file_source::file_source(const std::string& path, uint64_t& bytes)
+// Opened without O_NONBLOCK, a named pipe waits for somebody to write to it,
+// with no regard to signals.
+file_source::file_source(const std::string& path, uint64_t& bytes, reading& how)
   : fd_(path == "-" ? dup(STDIN_FILENO)
-                    : open(path.c_str(), O_RDONLY | O_CLOEXEC)),
-    bytes_(bytes) {
+                    : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),
+    bytes_(bytes),
+    how_(how) {
   if (fd_ < 0)
     error_ = errno;
   else
@@ -36,15 +39,16 @@ file_source::~file_source() {
 }
 
 size_t file_source::read(char* data, size_t size) {
-  while (!ended_ && error_ == 0) {
+  while (!ended_ && error_ == 0 && how_.wait_for(fd_)) {
     auto n = ::read(fd_, data, size);
     if (n >= 0) {
       // A terminal would go on after its end.
       ended_ = n == 0;
       bytes_ += static_cast<uint64_t>(n);
+      how_.tell(bytes_);
       return static_cast<size_t>(n);
     }
-    if (errno != EINTR)
+    if (errno != EINTR && errno != EAGAIN)
       error_ = errno;
   }
   return 0;

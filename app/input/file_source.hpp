@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/input/byte_source.hpp"
+#include "app/input/reading.hpp"
 
 #include <cstdint>
 
@@ -9,9 +10,9 @@ namespace tally {
 /// The bytes of a file, a pipe or whatever else has a name, as they are.
 class file_source : public byte_source {
 public:
-  /// Opens `path`, or standard input for "-". Adds to `bytes`, which has to
-  /// outlive this object, what it reads.
-  file_source(const std::string& path, uint64_t& bytes);
+  /// Opens `path`, or standard input for "-". Adds to `bytes` what it reads,
+  /// as long as `how` lets it; both have to outlive this object.
+  file_source(const std::string& path, uint64_t& bytes, reading& how);
 
   ~file_source() override;
 
@@ -24,6 +25,7 @@ private:
   bool ended_ = false;
   int error_ = 0; // an `errno` value
   uint64_t& bytes_;
+  reading& how_;
 };
 
 } // namespace tally

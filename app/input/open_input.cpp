@@ -36,9 +36,9 @@ std::unique_ptr<byte_source> decoded(std::unique_ptr<peekable> from,
 } // namespace
 
 std::unique_ptr<byte_source> open_input(const std::string& path,
-                                        input_totals& counted) {
+                                        input_totals& counted, reading& how) {
   ++counted.inputs;
-  auto file = std::make_unique<file_source>(path, counted.bytes);
+  auto file = std::make_unique<file_source>(path, counted.bytes, how);
   auto bytes = std::make_unique<peekable>(std::move(file));
   auto format = compression_of(bytes->peek());
   if (!format)

@@ -79,9 +79,11 @@ bool print_report(caf::actor_system& sys, aggregator_handle& totals,
   auto table = totals.take();
   auto failure = table ? print_table(self, **table, opts, threads, to)
                        : std::move(table.error());
-  if (failure)
+  if (failure) {
     complain(explain(failure) + " The counts cannot be printed.");
-  return to.finish() && !failure;
+    to.abandon();
+  }
+  return to.finish();
 }
 
 } // namespace tally

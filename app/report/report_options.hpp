@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/report/counting_rules.hpp"
+#include "app/report/rule_list.hpp"
 #include "app/report/screen.hpp"
 #include "messages/ranking.hpp"
 
@@ -37,7 +37,7 @@ struct report_options {
   bool cumulative = false; ///< Tell the share of all words so far.
   bool other = false;      ///< Sum up the words left out.
   color_choice color = color_choice::automatic;
-  counting_rules rules = current_rules();
+  rule_list rules = told({}); ///< What the words were counted by;
 };
 
 } // namespace tally

@@ -3,8 +3,7 @@
 #include "app/diagnostics.hpp"
 #include "app/output.hpp"
 #include "app/terminal/line_meaning.hpp"
-#include "app/terminal/saved_counts.hpp"
-#include "app/terminal/visible_text.hpp"
+#include "app/saved/saved_counts.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -33,19 +32,24 @@ std::string usage(const command& x) {
   return x.arguments.empty() ? text : text.append(" ").append(x.arguments);
 }
 
+// On a narrow terminal, what a command does has rows of its own.
 bool help(session& with, const std::string&) {
   size_t widest = 0;
-  for (auto& x : commands())
+  size_t longest = 0;
+  for (auto& x : commands()) {
     widest = std::max(widest, usage(x).size());
+    longest = std::max(longest, x.help.size());
+  }
+  auto is_narrow = widest + 2 + longest > with.width();
   std::string text;
   for (auto& x : commands()) {
     auto how = usage(x);
-    how.resize(widest + 2, ' ');
+    is_narrow ? how.append("\n  ") : how.append(widest + 2 - how.size(), ' ');
     text.append(how).append(x.help).append("\n");
   }
   with.say(text
-           + "Words on any other line are counted. Begin it with a backslash "
-             "to count ':help'\nor 'quit': '\\:help', '\\quit'.");
+           + "Words on any other line are counted. To count ':help' or 'quit', "
+             "type '\\:help' or '\\quit'.");
   return true;
 }
 
@@ -69,9 +73,8 @@ bool totals_of(session& with, const std::string& arguments) {
   if (!arguments.empty())
     return false;
   if (auto all = with.checked(with.totals().get_stats()))
-    with.say(std::to_string(all->tokens)
-             + (all->tokens == 1 ? " word, " : " words, ")
-             + std::to_string(all->distinct) + " different");
+    with.say(number_of_words(all->tokens) + ", " + std::to_string(all->distinct)
+             + " different");
   return true;
 }
 
@@ -134,8 +137,8 @@ bool save(session& with, const std::string& arguments) {
   output to{path};
   to.write(report(std::move(*counts), opts));
   if (to.finish())
-    with.say("Saved the counts of " + std::to_string(words) + " words to '"
-             + visible(path) + "'.");
+    with.say("Saved the counts of " + number_of_words(words) + " to \'"
+             + with.shown(path) + "'.");
   else
     with.mark_incomplete();
   return true;
@@ -148,8 +151,8 @@ bool load(session& with, const std::string& arguments) {
   if (auto wrong = std::get_if<std::string>(&loaded))
     with.fail(*wrong + " Nothing was added.");
   else if (auto added = with.add(std::get<word_counts>(std::move(loaded))))
-    with.say("Added " + std::to_string(added->tokens) + " words from '"
-             + visible(arguments) + "', " + std::to_string(added->distinct)
+    with.say("Added " + number_of_words(added->tokens) + " from \'"
+             + with.shown(arguments) + "', " + std::to_string(added->distinct)
              + " of them different.");
   return true;
 }
@@ -170,7 +173,7 @@ constexpr command table[] = {
     {":take", "N WORD", "take back N occurrences of WORD", take},
     {":reset", "", "forget all counts, after asking", reset},
     {":save", "FILE [FORMAT]", "save the counts, as tsv if not told", save},
-    {":load", "FILE", "add counts that were saved as tsv", load},
+    {":load", "FILE", "add counts that were saved as tsv, csv or json", load},
     {":quit", "", "end with the final counts, as 'quit' does", quit},
 };
 
@@ -184,9 +187,8 @@ void run_command(session& with, const std::string& name,
                  const std::string& arguments) {
   auto found = std::ranges::find(commands(), name, &command::name);
   if (found == commands().end())
-    complain("There is no command '" + visible(name) + "'. Type ':help' for"
-             + " those there are, or '\\" + visible(name)
-             + "' to count it as a word.");
+    complain("There is no command '" + name + "'. Type ':help' for"
+             + " those there are, or '\\" + name + "' to count it as a word.");
   else if (!found->run(with, arguments))
     complain("Type '" + usage(*found) + "' to " + std::string{found->help}
              + ".");

@@ -1,6 +1,7 @@
 #include "app/terminal/history_file.hpp"
 
 #include "app/diagnostics.hpp"
+#include "app/terminal/state_folder.hpp"
 
 #include <array>
 #include <cerrno>
@@ -12,19 +13,6 @@
 namespace tally {
 
 namespace {
-
-bool is_set(const char* variable) {
-  return variable && *variable != '\0';
-}
-
-// Makes the folder of `path`, for its owner only.
-void make_folder(const std::filesystem::path& path) {
-  std::filesystem::path folder;
-  for (auto& part : path.parent_path()) {
-    folder /= part;
-    mkdir(folder.c_str(), 0700);
-  }
-}
 
 // Returns -1 for anything but a file that can keep lines.
 int open_private(const std::string& path) {
@@ -62,18 +50,14 @@ std::string history_path(const char* own, const char* state_home,
                          const char* home) {
   if (own)
     return own;
-  // By the XDG specification, relative paths do not count.
-  if (is_set(state_home) && *state_home == '/')
-    return state_home + std::string{"/tally/history"};
-  if (is_set(home))
-    return home + std::string{"/.local/state/tally/history"};
-  return {};
+  auto folder = state_folder(state_home, home);
+  return folder.empty() ? folder : folder + "/history";
 }
 
 history_file::history_file(const std::string& path) {
   if (path.empty())
     return;
-  make_folder(path);
+  make_folders(std::filesystem::path{path}.parent_path());
   fd_ = open_private(path);
 }
 

@@ -8,9 +8,8 @@
 namespace tally {
 
 /// Returns the path of the file that keeps the lines typed: `own` if it is
-/// set, else one below `state_home` or the `.local/state` of `home`. They are
-/// the values of TALLY_HISTFILE, XDG_STATE_HOME and HOME, null where not set.
-/// Returns an empty path where no lines are to be kept.
+/// set, else one in the `state_folder`. `own` is the value of TALLY_HISTFILE,
+/// null if not set. Returns an empty path where no lines are to be kept.
 std::string history_path(const char* own, const char* state_home,
                          const char* home);
 

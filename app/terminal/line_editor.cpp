@@ -2,11 +2,10 @@
 
 #include "app/terminal/utf8.hpp"
 
-#include <algorithm>
 #include <csignal>
 #include <cwchar>
-#include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace tally {
 
@@ -14,12 +13,8 @@ namespace {
 
 constexpr auto paste_on = "\x1b[?2004h";
 constexpr auto paste_off = "\x1b[?2004l";
-constexpr std::string_view paste_end = "\x1b[201~";
 
-// A paste longer than this is not put into the line to be edited.
-constexpr size_t most_pasted = 1000;
-
-// Keys that are not on any keyboard, by which one function calls another.
+// Keys that are not on any keyboard, by which one action calls another.
 constexpr wchar_t end_key = 0x80;
 constexpr wchar_t list_key = 0x81;
 constexpr wchar_t mark_key = 0x82;
@@ -29,135 +24,24 @@ constexpr bool is_private(wchar_t key) {
   return key >= 0x80 && key <= 0x9F;
 }
 
-size_t screen_width(std::FILE* screen) {
-  winsize size{};
-  if (ioctl(fileno(screen), TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
-    return 80;
-  return size.ws_col;
-}
-
-// Returns how wide libedit draws `character`.
-size_t drawn_width(wchar_t character) {
-  auto width = wcwidth(character);
-  if (width >= 0)
-    return static_cast<size_t>(width);
-  return character < 0x80 ? 2 : 8;
-}
-
 } // namespace
 
 line_editor::line_editor(std::FILE* screen, completer complete,
                          const std::string& history)
   : input_{STDIN_FILENO},
     screen_{screen},
-    complaints_{std::fopen("/dev/null", "w")},
-    editor_{el_init("tally", stdin, screen, complaints_)},
-    history_{history_winit()},
+    editor_{screen, this, next_key, current_prompt},
     kept_{history},
     complete_{std::move(complete)} {
-  el_wset(editor_, EL_CLIENTDATA, this);
-  el_wset(editor_, EL_SIGNAL, 0);
-  el_wset(editor_, EL_GETCFN, next_key);
-  el_wset(editor_, EL_PROMPT, current_prompt);
-  el_wset(editor_, EL_EDITOR, L"emacs");
-  el_source(editor_, nullptr);
-  set_up_keys();
-  set_up_history();
-}
-
-line_editor::~line_editor() {
-  el_end(editor_);
-  history_wend(history_);
-  std::fclose(complaints_);
-}
-
-// libedit complains of terminals it does not know.
-bool line_editor::is_possible(std::FILE* screen) {
-  utf8_locale locale;
-  auto complaints = std::fopen("/dev/null", "w");
-  auto editor = el_init("tally", stdin, screen, complaints);
-  char* up = nullptr;
-  el_get(editor, EL_GETTC, "up", &up);
-  auto result = locale.good() && up && *up != '\0';
-  el_end(editor);
-  std::fclose(complaints);
-  return result;
-}
-
-template <line_editor::action (line_editor::*Do)()>
-void line_editor::bind(const wchar_t* name, const wchar_t* key) {
-  action (*function)(EditLine*, wint_t)
-      = [](EditLine* editor, wint_t) { return (of(editor).*Do)(); };
-  el_wset(editor_, EL_ADDFN, name, name, function);
-  el_wset(editor_, EL_BIND, key, name, nullptr);
-}
-
-void line_editor::set_up_keys() {
-  bind<&line_editor::complete_word>(L"tally-complete", L"^I");
-  bind<&line_editor::delete_or_end>(L"tally-delete-or-end", L"^D");
-  bind<&line_editor::suspend>(L"tally-suspend", L"^Z");
-  bind<&line_editor::paste>(L"tally-paste", L"\\e[200~");
-  bind<&line_editor::go_to_end>(L"tally-go-to-end", L"\x80");
-  bind<&line_editor::list_choices>(L"tally-list-choices", L"\x81");
-  bind<&line_editor::insert_mark>(L"tally-insert-mark", L"\x82");
-  bind<&line_editor::insert_restored>(L"tally-insert-restored", L"\x83");
-  constexpr const wchar_t* usual[][2] = {
-      {L"^R", L"em-inc-search-prev"},  {L"^S", L"em-inc-search-next"},
-      {L"^W", L"ed-delete-prev-word"}, {L"\\e[3~", L"ed-delete-next-char"},
-      {L"\\e[H", L"ed-move-to-beg"},   {L"\\e[F", L"ed-move-to-end"},
-      {L"\\e[1~", L"ed-move-to-beg"},  {L"\\e[4~", L"ed-move-to-end"},
-      {L"\\e[1;5C", L"em-next-word"},  {L"\\e[1;5D", L"ed-prev-word"},
-  };
-  for (auto& [key, function] : usual)
-    el_wset(editor_, EL_BIND, key, function, nullptr);
-}
-
-void line_editor::set_up_history() {
-  HistEventW ignored;
-  history_w(history_, &ignored, H_SETSIZE,
-            static_cast<int>(history_file::most_lines));
+  bind_keys();
   for (auto& line : kept_.lines()) {
-    history_w(history_, &ignored, H_ENTER, widen(line).c_str());
+    editor_.remember(widen(line));
     last_line_ = line;
   }
-  el_wset(editor_, EL_HIST, history_w, history_);
-}
-
-void line_editor::remember(const std::string& line) {
-  constexpr std::string_view unfit{"\n\0", 2};
-  if (line.find_first_not_of(" \t") == line.npos || line == last_line_
-      || line.find_first_of(unfit) != line.npos)
-    return;
-  HistEventW ignored;
-  history_w(history_, &ignored, H_ENTER, widen(line).c_str());
-  kept_.append(line);
-  last_line_ = line;
-}
-
-entry line_editor::next(const std::string& prompt) {
-  prompt_ = widen(prompt);
-  left_.reset();
-  show(paste_on);
-  if (!restored_.empty())
-    push_key(restore_key);
-  int size = 0;
-  auto text = el_wgets(editor_, &size);
-  show(paste_off);
-  if (left_) {
-    show("\n");
-    return *left_;
-  }
-  if (!text || size <= 0)
-    return {};
-  return {entry::kind::line,
-          narrow({text, static_cast<size_t>(size - (text[size - 1] == L'\n'))}),
-          0};
 }
 
 line_editor& line_editor::of(EditLine* editor) {
-  void* result = nullptr;
-  el_wget(editor, EL_CLIENTDATA, &result);
-  return *static_cast<line_editor*>(result);
+  return *static_cast<line_editor*>(libedit::owner_of(editor));
 }
 
 wchar_t* line_editor::current_prompt(EditLine* editor) {
@@ -168,33 +52,104 @@ int line_editor::next_key(EditLine* editor, wchar_t* key) {
   return of(editor).read_key(*key) ? 1 : -1;
 }
 
+template <line_editor::action (line_editor::*Do)()>
+void line_editor::bind(const wchar_t* key, const wchar_t* name) {
+  editor_.bind(key, name,
+               [](EditLine* editor, wint_t) { return (of(editor).*Do)(); });
+}
+
+void line_editor::bind_keys() {
+  bind<&line_editor::complete_word>(L"^I", L"tally-complete");
+  bind<&line_editor::delete_or_end>(L"^D", L"tally-delete-or-end");
+  bind<&line_editor::suspend>(L"^Z", L"tally-suspend");
+  bind<&line_editor::paste>(L"\\e[200~", L"tally-paste");
+  bind<&line_editor::go_to_end>(L"\x80", L"tally-go-to-end");
+  bind<&line_editor::list_choices>(L"\x81", L"tally-list-choices");
+  bind<&line_editor::insert_mark>(L"\x82", L"tally-insert-mark");
+  bind<&line_editor::insert_restored>(L"\x83", L"tally-insert-restored");
+  constexpr const wchar_t* usual[][2] = {
+      {L"^R", L"em-inc-search-prev"},  {L"^S", L"em-inc-search-next"},
+      {L"^W", L"ed-delete-prev-word"}, {L"\\e[3~", L"ed-delete-next-char"},
+      {L"\\e[H", L"ed-move-to-beg"},   {L"\\e[F", L"ed-move-to-end"},
+      {L"\\e[1~", L"ed-move-to-beg"},  {L"\\e[4~", L"ed-move-to-end"},
+      {L"\\e[1;5C", L"em-next-word"},  {L"\\e[1;5D", L"ed-prev-word"},
+  };
+  for (auto& [key, name] : usual)
+    editor_.bind(key, name);
+}
+
+void line_editor::remember(const std::string& typed) {
+  constexpr std::string_view unfit{"\n\0", 2};
+  auto line = typed.substr(0, typed.find_last_not_of(" \t") + 1);
+  if (line.empty() || line == last_line_
+      || line.find_first_of(unfit) != line.npos)
+    return;
+  editor_.remember(widen(line));
+  kept_.append(line);
+  last_line_ = line;
+}
+
+entry line_editor::next(const std::string& prompt) {
+  prompt_ = widen(prompt);
+  left_.reset();
+  // Before the prompt: what is typed must not be echoed by the system.
+  editor_.take_keys(true);
+  show(paste_on);
+  if (!restored_.empty())
+    editor_.push_key(restore_key);
+  std::wstring line;
+  auto entered = editor_.edit(line);
+  show(paste_off);
+  if (entered)
+    return {entry::kind::line, narrow(line), 0};
+  show("\n");
+  return left_.value_or(entry{});
+}
+
 // The cursor goes to the end of the line before the line is left.
 bool line_editor::read_key(wchar_t& key) {
-  while (!left_) {
-    auto text = input_.unread();
-    if (auto [character, size] = text.empty() ? decoded{} : decode(text);
-        size > 0) {
-      input_.take(size);
-      if (is_private(character))
-        continue;
-      key = character;
-      if (wcwidth(character) == 0 && character != 0)
-        mark_ = std::exchange(key, mark_key);
-      return true;
-    }
-    auto came = input_.wait();
-    if (came == arrival::end)
-      left_ = entry{};
-    if (left_ || (came == arrival::signal && heed_signal())) {
+  if (left_)
+    return false;
+  while (!take_character(key))
+    if (!wait_for_more()) {
       key = end_key;
       return true;
     }
+  if (wcwidth(key) == 0 && key != 0)
+    mark_ = std::exchange(key, mark_key);
+  return true;
+}
+
+// Returns false if no whole character has been typed yet.
+bool line_editor::take_character(wchar_t& key) {
+  while (!input_.unread().empty()) {
+    auto [character, size] = decode(input_.unread());
+    if (size == 0)
+      return false;
+    input_.take(size);
+    key = character;
+    if (!is_private(character))
+      return true;
   }
   return false;
 }
 
-// Returns whether the line is to be left.
-bool line_editor::heed_signal() {
+// Returns false if the line is to be left.
+bool line_editor::wait_for_more() {
+  switch (input_.wait()) {
+  case arrival::text:
+    return true;
+  case arrival::end:
+    left_ = entry{};
+    return false;
+  case arrival::signal:
+    heed_signal();
+    return !left_;
+  }
+  return false;
+}
+
+void line_editor::heed_signal() {
   if (input_.signal() == SIGWINCH)
     resize();
   else if (input_.signal() == SIGCONT)
@@ -202,140 +157,35 @@ bool line_editor::heed_signal() {
   left_ = entry_after(input_.signal(), true);
   if (left_)
     input_.drop();
-  return left_.has_value();
-}
-
-// Terminals wrap lines anew when their width changes.
-void line_editor::resize() {
-  size_t cells = 0;
-  for (auto character : prompt_ + line_before_cursor())
-    cells += drawn_width(character);
-  el_resize(editor_);
-  auto rows = cells / screen_width(screen_);
-  show("\r");
-  if (rows > 0)
-    show("\x1b[" + std::to_string(rows) + "A");
-  show("\x1b[J");
-  draw_anew();
 }
 
 // The shell has used the terminal since.
 void line_editor::go_on() {
-  el_wset(editor_, EL_PREP_TERM, 0);
-  el_wset(editor_, EL_PREP_TERM, 1);
+  editor_.take_keys(false);
+  editor_.take_keys(true);
   show(paste_on);
-  draw_anew();
-}
-
-void line_editor::draw_anew() {
-  el_wset(editor_, EL_REFRESH);
-}
-
-line_editor::action line_editor::go_to_end() {
-  el_cursor(editor_, static_cast<int>(line().size()));
-  return CC_CURSOR;
-}
-
-line_editor::action line_editor::delete_or_end() {
-  auto now = el_wline(editor_);
-  if (now->lastchar == now->buffer) {
-    left_ = entry{};
-    return CC_NORM;
-  }
-  if (now->cursor == now->lastchar)
-    return CC_ERROR;
-  el_cursor(editor_, 1);
-  el_wdeletestr(editor_, 1);
-  return CC_REFRESH;
-}
-
-// libedit draws characters without a width in the right place only when it
-// draws the line as a whole.
-line_editor::action line_editor::insert_mark() {
-  const wchar_t text[] = {mark_, 0};
-  el_winsertstr(editor_, text);
-  return CC_REFRESH;
-}
-
-line_editor::action line_editor::insert_restored() {
-  el_winsertstr(editor_, std::exchange(restored_, {}).c_str());
-  return CC_REFRESH;
-}
-
-line_editor::action line_editor::complete_word() {
-  auto found = complete_(narrow(line_before_cursor()));
-  if (!found.rest.empty()) {
-    el_winsertstr(editor_, found.rest.c_str());
-    return CC_REFRESH;
-  }
-  if (found.choices.size() < 2)
-    return CC_ERROR;
-  choices_ = std::move(found.choices);
-  cursor_ = el_cursor(editor_, 0);
-  push_key(list_key);
-  return go_to_end();
-}
-
-line_editor::action line_editor::list_choices() {
-  show("\n" + in_columns(choices_, screen_width(screen_)));
-  el_cursor(editor_, cursor_ - el_cursor(editor_, 0));
-  draw_anew();
-  return CC_NORM;
-}
-
-// What fits into a line goes there; lines are counted as they are.
-line_editor::action line_editor::paste() {
-  constexpr std::string_view unfit{"\n\r\0", 3};
-  auto text = pasted_text();
-  if (!text)
-    return CC_NORM;
-  if (text->size() <= most_pasted && text->find_first_of(unfit) == text->npos) {
-    el_winsertstr(editor_, widen(*text).c_str());
-    return CC_REFRESH;
-  }
-  restored_ = line();
-  left_ = entry{entry::kind::paste, std::move(*text), 0};
-  return go_to_end();
-}
-
-std::optional<std::string> line_editor::pasted_text() {
-  size_t searched = 0;
-  for (;;) {
-    auto text = input_.unread();
-    if (auto end = text.find(paste_end, searched); end != text.npos) {
-      std::string result{text.substr(0, end)};
-      input_.take(end + paste_end.size());
-      return result;
-    }
-    searched = text.size() - std::min(text.size(), paste_end.size());
-    auto came = input_.wait();
-    if (came == arrival::end)
-      left_ = entry{};
-    if (left_ || (came == arrival::signal && heed_signal()))
-      return std::nullopt;
-  }
+  editor_.draw_anew();
 }
 
 line_editor::action line_editor::suspend() {
-  el_wset(editor_, EL_PREP_TERM, 0);
+  editor_.take_keys(false);
   show(std::string{paste_off} + "\n");
   kill(0, SIGTSTP);
   return CC_NORM;
 }
 
-std::wstring line_editor::line() const {
-  auto now = el_wline(editor_);
-  return {now->buffer, now->lastchar};
-}
-
-std::wstring line_editor::line_before_cursor() const {
-  auto now = el_wline(editor_);
-  return {now->buffer, now->cursor};
-}
-
-void line_editor::push_key(wchar_t key) {
-  const wchar_t text[] = {key, 0};
-  el_wpush(editor_, text);
+line_editor::action line_editor::complete_word() {
+  auto found = complete_(narrow(editor_.line_before_cursor()));
+  if (!found.rest.empty()) {
+    editor_.insert(found.rest);
+    return CC_REFRESH;
+  }
+  if (found.choices.size() < 2)
+    return CC_ERROR;
+  choices_ = std::move(found.choices);
+  cursor_ = editor_.line_before_cursor().size();
+  editor_.push_key(list_key);
+  return go_to_end();
 }
 
 void line_editor::show(std::string_view text) {

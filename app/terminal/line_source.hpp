@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -31,6 +33,12 @@ public:
 
   /// Asks for the next line with `prompt`, where there is somebody to ask.
   virtual entry next(const std::string& prompt) = 0;
+
+  /// Returns how many columns the terminal has that lines are typed on; the
+  /// most there can be if it is not known or none.
+  virtual size_t width() const {
+    return std::numeric_limits<size_t>::max();
+  }
 
   /// Keeps `line` for the time when it is wanted again.
   virtual void remember(const std::string&) {

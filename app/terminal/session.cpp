@@ -3,6 +3,7 @@
 #include "app/diagnostics.hpp"
 #include "app/terminal/line_meaning.hpp"
 #include "app/terminal/visible_text.hpp"
+#include "app/terminal/wrapped_text.hpp"
 
 #include <limits>
 #include <ostream>
@@ -35,11 +36,11 @@ uint64_t tokens_in(const word_counts& counts) {
   return result;
 }
 
+} // namespace
+
 std::string number_of_words(uint64_t n) {
   return std::to_string(n) + (n == 1 ? " word" : " words");
 }
-
-} // namespace
 
 session::session(aggregator_handle& totals, line_source& lines,
                  std::ostream& out, const report_options& opts,
@@ -140,12 +141,16 @@ void session::answer(std::string_view what, const std::string& word,
 }
 
 void session::say(std::string_view text) {
-  out_ << text << '\n';
+  out_ << wrapped(text, width()) << '\n';
+}
+
+size_t session::width() const {
+  return on_terminal_ ? lines_.width() : std::numeric_limits<size_t>::max();
 }
 
 void session::fail(std::string_view sentence) {
   out_.flush();
-  complain(visible(sentence));
+  complain(sentence);
   mark_incomplete();
 }
 

@@ -12,6 +12,9 @@
 
 namespace tally {
 
+/// Returns "1 word", "2 words", ...
+std::string number_of_words(uint64_t n);
+
 /// How a conversation ended.
 struct ending {
   bool complete = true; ///< Was everything done that was asked for?
@@ -51,8 +54,11 @@ public:
   /// Answers with the new count of a word.
   void answer(std::string_view what, const std::string& word, uint64_t count);
 
-  /// Answers with a line of text.
+  /// Answers with text, wrapped to fit on the terminal.
   void say(std::string_view text);
+
+  /// Returns how many columns there are for answers.
+  size_t width() const;
 
   /// Complains, and lets the conversation fail in the end.
   void fail(std::string_view sentence);

@@ -7,6 +7,11 @@
 
 namespace tally {
 
+typed_input::typed_input(int fd) : fd_(fd), is_terminal_(isatty(fd) != 0) {
+  // nop
+}
+
+// A terminal that is gone may be noticed before the signal that tells of it.
 arrival typed_input::wait() {
   for (;;) {
     std::array<pollfd, 2> ready{{{signals_.fd(), POLLIN, 0}, {fd_, POLLIN, 0}}};
@@ -15,6 +20,11 @@ arrival typed_input::wait() {
     signal_ = signals_.next();
     if (signal_ != 0)
       return arrival::signal;
+    if (is_terminal_ && (ready[1].revents & POLLHUP) != 0) {
+      signal_ = SIGHUP;
+      signals_.take(SIGHUP);
+      return arrival::signal;
+    }
     if (ready[1].revents != 0)
       return read_more();
   }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/terminal/signal_watch.hpp"
+#include "app/signal_watch.hpp"
 
 #include <cstddef>
 #include <string>
@@ -19,8 +19,7 @@ enum class arrival {
 class typed_input {
 public:
   /// Reads from `fd`, which it does not own.
-  explicit typed_input(int fd) : fd_(fd) {
-  }
+  explicit typed_input(int fd);
 
   /// Waits for more than `unread()`, or for a signal.
   arrival wait();
@@ -45,7 +44,9 @@ private:
   arrival read_more();
 
   int fd_;
-  signal_watch signals_;
+  bool is_terminal_;
+  // Those that ask the program to end, and those that tell of its terminal.
+  signal_watch signals_{SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
   std::string buffer_;
   size_t taken_ = 0;
   int signal_ = 0;

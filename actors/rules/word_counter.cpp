@@ -1,0 +1,238 @@
+#include "actors/rules/word_counter.hpp"
+
+#include "actors/rules/ascii.hpp"
+#include "actors/rules/text_cut.hpp"
+#include "actors/rules/word_lists.hpp"
+#include "actors/table/count_list.hpp"
+#include "actors/table/count_words.hpp"
+#include "actors/text/tokenizer.hpp"
+#include "actors/text/word_scanner.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+namespace tally {
+
+namespace {
+
+counting_rules checked(counting_rules rules) {
+  if (rules.ngram < 1 || rules.ngram > ngram_window::max_size)
+    throw std::invalid_argument{"Sequences have 1 to 5 words."};
+  if (rules.max_length > 0 && rules.max_length < rules.min_length)
+    throw std::invalid_argument{"No word is at least "
+                                + std::to_string(rules.min_length)
+                                + " characters long but at most "
+                                + std::to_string(rules.max_length) + '.'};
+  return rules;
+}
+
+// May read, but not use, seven bytes more.
+bool is_ascii_word(std::string_view word) {
+  constexpr uint64_t high_bits = 0x8080808080808080;
+  auto from = word.data();
+  auto size = word.size();
+  uint64_t all = 0;
+  for (; size > 8; size -= 8, from += 8)
+    all |= load8(from);
+  all |= load8(from) << 8 * (8 - size);
+  return (all & high_bits) == 0;
+}
+
+} // namespace
+
+size_t cut_point(std::string_view text, const counting_rules& rules) {
+  switch (rules.words) {
+  case word_rule::text:
+    return text_cut_point(text);
+  case word_rule::line:
+    return text.rfind('\n') + 1;
+  default:
+    return cut_point(text);
+  }
+}
+
+std::string unicode_version() {
+  UVersionInfo version;
+  u_getUnicodeVersion(version);
+  return std::to_string(version[0]) + '.' + std::to_string(version[1]);
+}
+
+word_counter::word_counter(counting_rules rules)
+  : rules_{checked(std::move(rules))}, speller_{rules_}, window_{rules_.ngram} {
+  if (rules_.words == word_rule::text)
+    text_scanner_.emplace();
+  if (rules_.leaves_out())
+    filter_.emplace(rules_);
+}
+
+void word_counter::count(std::string_view block, word_table& table,
+                         const std::vector<std::string>& before) {
+  if (rules_.ngram > 1)
+    return count_ngrams(block, table, before);
+  switch (rules_.words) {
+  case word_rule::text:
+    text_scanner_->scan(block);
+    return count_pieces(*text_scanner_, table);
+  case word_rule::line:
+    line_scanner_.scan(block);
+    return count_pieces(line_scanner_, table);
+  default:
+    if (speller_.is_idle() && !filter_)
+      return count_words(block, table);
+    word_scanner words{block};
+    count_pieces(words, table);
+  }
+}
+
+template <class Words>
+void word_counter::count_pieces(Words& words, word_table& table) {
+  while (words.next()) {
+    if (auto giant = giant_of(words); !giant.empty())
+      add_spelled(giant, table);
+    if (words.words() == 0)
+      continue;
+    auto size = words.word(words.words() - 1).last;
+    std::string_view text{words.base(), size};
+    if (!rules_.ignore_case) {
+      count_piece(words, table, !speller_.is_idle() && !is_ascii(text));
+      continue;
+    }
+    if (folded_.size() < size + block_padding)
+      folded_.resize(size + block_padding);
+    auto has_wide = !fold_ascii(text, folded_.data());
+    count_piece(moved_words{words, folded_.data()}, table, has_wide);
+  }
+}
+
+// Words of ASCII are spelled as they are counted, others may not be.
+template <class Words>
+void word_counter::count_piece(const Words& words, word_table& table,
+                               bool has_wide) {
+  others_.clear();
+  if (!has_wide && !filter_)
+    count_list(words, table, [](std::string_view) { return false; });
+  else
+    count_list(words, table, [=, this](std::string_view word) {
+      if (has_wide && !is_ascii_word(word) && !speller_.stays_as_is(word)) {
+        others_.push_back(word);
+        return true;
+      }
+      return filter_ && !filter_->keeps(word);
+    });
+  for (auto word : others_)
+    add_spelled(word, table);
+}
+
+void word_counter::add_spelled(std::string_view written, word_table& table) {
+  auto word = speller_.spell(written);
+  if (!filter_ || filter_->keeps(word))
+    table.add(word);
+}
+
+void word_counter::count_ngrams(std::string_view block, word_table& table,
+                                const std::vector<std::string>& before) {
+  constexpr size_t enough = 16384; // bytes, to count at once
+  word_collection ngrams;
+  auto count = [&] {
+    count_list(ngrams, table, [](std::string_view) { return false; });
+    ngrams.clear();
+  };
+  window_.clear();
+  for (auto& word : before)
+    window_.add(word, [](std::string_view) {});
+  for_each_ngram(block, [&](std::string_view ngram) {
+    ngrams.add(ngram);
+    if (ngrams.bytes() > enough)
+      count();
+  });
+  count();
+}
+
+template <class F>
+void word_counter::for_each_ngram(std::string_view block, F f) {
+  for_each_kept(
+      block,
+      [&](std::string_view, std::string_view word) { window_.add(word, f); },
+      [this] { window_.clear(); });
+}
+
+void word_counter::for_each_word(std::string_view text,
+                                 const word_function& f) {
+  window_.clear();
+  for_each_ngram(padded_copy(text), f);
+}
+
+void word_counter::for_each_spelling(std::string_view text,
+                                     const spelling_function& f) {
+  for_each_kept(padded_copy(text), f, [] {});
+}
+
+std::string_view word_counter::padded_copy(std::string_view text) {
+  copy_.assign(text.begin(), text.end());
+  copy_.resize(text.size() + block_padding);
+  return {copy_.data(), text.size()};
+}
+
+template <class F, class G>
+void word_counter::for_each_kept(std::string_view block, F f, G gap) {
+  for_each_written(block, [&](std::string_view written) {
+    auto word = speller_.spell(written);
+    if (!filter_ || filter_->keeps(word))
+      f(written, word);
+    else
+      gap();
+  });
+}
+
+template <class F>
+void word_counter::for_each_written(std::string_view block, F f) {
+  switch (rules_.words) {
+  case word_rule::text:
+    text_scanner_->scan(block);
+    return for_each_in(*text_scanner_, f);
+  case word_rule::line:
+    line_scanner_.scan(block);
+    return for_each_in(line_scanner_, f);
+  default:
+    word_scanner words{block};
+    for_each_in(words, f);
+  }
+}
+
+// Tries longer and longer ends of the block.
+std::vector<std::string>
+word_counter::words_before_next(std::string_view block,
+                                const std::vector<std::string>& before) {
+  size_t wanted = rules_.ngram - 1;
+  if (wanted == 0)
+    return {};
+  for (size_t size = 256;; size *= 4) {
+    auto first = size < block.size()
+                     ? cut_point(block.substr(0, block.size() - size), rules_)
+                     : 0;
+    auto complete = false;
+    std::vector<std::string> result;
+    if (first == 0)
+      result = before;
+    for_each_kept(
+        block.substr(first),
+        [&](std::string_view, std::string_view word) {
+          result.emplace_back(word);
+        },
+        [&] {
+          result.clear();
+          complete = true;
+        });
+    if (first == 0 || complete || result.size() >= wanted) {
+      auto excess = result.size() - std::min(result.size(), wanted);
+      result.erase(result.begin(),
+                   result.begin() + static_cast<ptrdiff_t>(excess));
+      return result;
+    }
+  }
+}
+
+} // namespace tally

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+#include <vterm.h>
+
+namespace tally::test {
+
+/// What a terminal makes of the bytes it gets, by libvterm.
+class screen {
+public:
+  screen(int rows, int columns);
+
+  void show(std::string_view bytes);
+
+  void resize(int rows, int columns);
+
+  /// Returns the rows, without trailing spaces, up to the last that is not
+  /// empty.
+  std::vector<std::string> rows() const;
+
+private:
+  std::string row(int number) const;
+
+  std::unique_ptr<VTerm, void (*)(VTerm*)> terminal_;
+  VTermScreen* screen_;
+};
+
+} // namespace tally::test
