@@ -99,6 +99,15 @@ void ranking::place_pieces() {
   }
 }
 
+totals ranking::shown() const {
+  totals result;
+  for (auto& piece : pieces_) {
+    auto room = rules_.top - std::min(rules_.top, piece->rank);
+    result += first_of(*piece, room, rules_.by);
+  }
+  return result;
+}
+
 caf::error ranking::print(caf::scoped_actor& self,
                           const render_function& render,
                           const std::function<bool(std::string_view)>& write) {

@@ -26,6 +26,9 @@ public:
     return summary_;
   }
 
+  /// Returns the totals of the words that the rules let into the report.
+  totals shown() const;
+
   /// Hands the report to `write`, piece by piece and in order, until that
   /// returns false. The pieces are sorted and laid out by `render` while
   /// `write` is at work. Uses up the words.

@@ -146,6 +146,8 @@ caf::error collect(caf::scoped_actor& self, aggregator_handle& to,
 
 batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
                           const options& opts) {
+  if (opts.inputs.empty())
+    return {};
   caf::scoped_actor self{sys};
   std::vector<counter_actor> counters;
   for (size_t i = 0; i < opts.threads; ++i)

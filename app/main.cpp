@@ -3,13 +3,15 @@
 #include "app/interactive.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
-#include "app/report.hpp"
+#include "app/report/report.hpp"
+#include "app/saved/merge_saved.hpp"
 
 #include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <fcntl.h>
 #include <new>
+#include <optional>
 #include <system_error>
 #include <unistd.h>
 
@@ -31,6 +33,19 @@ void print_stats(const input_stats& stats,
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
+// Returns nothing if the counts cannot be merged. Tells `report` their rules.
+std::optional<batch_result> merge_inputs(aggregator_handle& totals,
+                                         const std::vector<std::string>& files,
+                                         report_options& report) {
+  auto merged = merge_saved(totals, files);
+  if (merged.is_refused)
+    return std::nullopt;
+  report.rules = merged.rules.value_or(rule_list{});
+  batch_result result;
+  result.complete = merged.complete;
+  return result;
+}
+
 exit_status run(const options& opts) {
   output to{opts.output};
   if (!to.good())
@@ -40,18 +55,20 @@ exit_status run(const options& opts) {
   caf::actor_system sys{config};
   aggregator_handle totals{sys};
   auto start = std::chrono::steady_clock::now();
-  batch_result counted;
-  if (!opts.inputs.empty())
-    counted = count_inputs(sys, totals, opts);
-  ending ended{counted.complete, counted.signal};
+  auto report = opts.report;
+  auto counted = opts.merge ? merge_inputs(totals, opts.inputs, report)
+                            : std::optional{count_inputs(sys, totals, opts)};
+  if (!counted)
+    return exit_status::failure;
+  ending ended{counted->complete, counted->signal};
   if (opts.interactive && ended.signal == 0)
-    ended = converse_on_terminal(totals, opts.rules, opts.report);
+    ended = converse_on_terminal(totals, opts.rules, report);
   if (ended.signal == SIGHUP && opts.output.empty())
     rescue_counts(totals);
-  auto good = print_report(sys, totals, opts.report, opts.threads, to)
-              && counted.complete && ended.complete;
-  if (opts.stats && !opts.inputs.empty())
-    print_stats(counted.stats, std::chrono::steady_clock::now() - start);
+  auto good = print_report(sys, totals, report, opts.threads, to)
+              && counted->complete && ended.complete;
+  if (opts.stats && !opts.merge && !opts.inputs.empty())
+    print_stats(counted->stats, std::chrono::steady_clock::now() - start);
   if (ended.signal != 0)
     return ended_by(ended.signal);
   return good ? exit_status::success : exit_status::failure;

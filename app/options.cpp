@@ -25,7 +25,9 @@ constexpr auto description
       "for words\nwhere standard input is a terminal.";
 
 constexpr auto footer
-    = "A word is a run of anything but Unicode white space, byte for byte,\n"
+    = "'tally merge FILE...' adds up counts that tally saved as tsv, csv or "
+      "json.\n"
+      "A word is a run of anything but Unicode white space, byte for byte,\n"
       "unless options tell otherwise.\n"
       "Input may be compressed (gzip, bzip2, xz, zstd) or UTF-16 with a mark.\n"
       "Exit status: 0 all well, 1 some input or output failed, 2 wrong usage,\n"
@@ -52,8 +54,20 @@ void add_report_options(CLI::App& app, options& opts) {
       ->option_text("KEY [count]");
   add_choice<format>(app, "-f,--format", opts.report.layout,
                      {std::begin(format_names), std::end(format_names)},
-                     "Print a 'table' or 'tsv', a line COUNT<tab>WORD each")
+                     "Print a 'table', 'csv', 'json' or 'tsv', a line "
+                     "COUNT<tab>WORD each")
       ->option_text("FORMAT [table on a terminal, else tsv]");
+  app.add_flag("--percent", opts.report.percent,
+               "Print the share of each word");
+  app.add_flag("--cumulative", opts.report.cumulative,
+               "Print the share of all words so far");
+  app.add_flag("--other", opts.report.other, "Sum up the words left out");
+  add_choice<color_choice>(app, "--color", opts.report.color,
+                           {{"always", color_choice::always},
+                            {"auto", color_choice::automatic},
+                            {"never", color_choice::never}},
+                           "Color tables 'always', 'never' or 'auto'matically")
+      ->option_text("WHEN [auto]");
   app.add_option("-o,--output", opts.output, "Write the counts to FILE")
       ->option_text("FILE");
 }
@@ -99,11 +113,10 @@ bool takes_next(const CLI::App& app, const std::string& arg) {
   return false;
 }
 
-/// Returns the FILEs and takes them out of `args`: CLI11 gives names such as
-/// "[a,b]" and "++" a meaning.
-std::vector<std::string> take_operands(const CLI::App& app,
-                                       std::vector<std::string>& args) {
-  std::vector<std::string> taken;
+/// Finds the FILEs, or "merge" and FILEs, and takes them out of `args`: CLI11
+/// gives names such as "[a,b]" and "++" a meaning.
+void take_operands(const CLI::App& app, std::vector<std::string>& args,
+                   options& opts) {
   auto is_value = false;
   auto are_all = false;
   std::erase_if(args, [&](const std::string& arg) {
@@ -111,13 +124,15 @@ std::vector<std::string> take_operands(const CLI::App& app,
       return are_all = true;
     auto is_operand
         = are_all || (!is_value && (arg == "-" || !arg.starts_with('-')));
-    if (is_operand)
-      taken.push_back(arg);
+    if (is_operand && arg == "merge" && opts.inputs.empty() && !opts.merge
+        && !are_all)
+      opts.merge = true;
+    else if (is_operand)
+      opts.inputs.push_back(arg);
     else
       is_value = !is_value && takes_next(app, arg);
     return is_operand;
   });
-  return taken;
 }
 
 /// Returns a sentence on what is wrong with the command line.
@@ -143,8 +158,7 @@ void complete(options& opts, bool has_format) {
     opts.interactive = true;
   if (opts.inputs.empty() && !opts.interactive)
     opts.inputs.push_back("-");
-  opts.report.on_terminal = opts.output.empty() && isatty(STDOUT_FILENO);
-  if (!has_format && opts.report.on_terminal)
+  if (!has_format && opts.output.empty() && isatty(STDOUT_FILENO))
     opts.report.layout = format::table;
 }
 
@@ -162,10 +176,14 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
   add_message_options(app, opts);
   try {
     std::vector<std::string> args{argv + 1, argv + argc};
-    opts.inputs = take_operands(app, args);
+    take_operands(app, args, opts);
     std::reverse(args.begin(), args.end()); // as CLI11 wants them
     app.parse(std::move(args));
+    if (opts.merge && opts.inputs.empty())
+      throw CLI::ValidationError{"merge", "Name the FILEs to merge, - for "
+                                          "standard input"};
     rules.complete();
+    opts.report.rules = told(opts.rules);
   } catch (const CLI::ParseError& err) {
     if (err.get_exit_code() == 0) {
       app.exit(err);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/exit_status.hpp"
-#include "app/report.hpp"
+#include "app/report/report.hpp"
 #include "messages/rules.hpp"
 
 #include <cstddef>
@@ -15,6 +15,7 @@ namespace tally {
 /// The command line, checked and with all defaults filled in.
 struct options {
   std::vector<std::string> inputs; ///< Files to count, "-" for stdin.
+  bool merge = false;              ///< The inputs are counts saved earlier.
   bool interactive = false;        ///< Prompt for words.
   bool progress = true;            ///< Show it on a terminal.
   bool stats = false;              ///< Tell how much was read and counted.

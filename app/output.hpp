@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/report/screen.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,11 @@ public:
   /// Returns whether all went well so far.
   bool good() const {
     return !failed_;
+  }
+
+  /// Returns what the counts are seen on, as it is now.
+  screen seen_on(color_choice color) const {
+    return screen_of(fd_, color);
   }
 
   /// Writes all of `text`; does nothing after an error.

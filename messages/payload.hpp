@@ -34,6 +34,12 @@ struct totals {
   uint64_t tokens = 0;   ///< Words, every occurrence of each.
   uint64_t distinct = 0; ///< Distinct words, that is, the vocabulary.
 
+  totals& operator+=(const totals& other) {
+    tokens += other.tokens;
+    distinct += other.distinct;
+    return *this;
+  }
+
   bool operator==(const totals&) const = default;
 };
 

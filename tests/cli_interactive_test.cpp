@@ -84,8 +84,8 @@ TEST_CASE("the options for reports hold after a conversation", "[cli]") {
         == "Added word: foo, count is now 1\n"
            "Added word: bar, count is now 1\n"
            "Added word: bar, count is now 2\n"
-           "count  word\n"
-           "    2  bar\n");
+           "rank  count  percent  word\n"
+           "   1      2   66.67%  bar\n");
 }
 
 TEST_CASE("each answer comes before the next line is read", "[cli]") {

@@ -20,7 +20,7 @@ constexpr auto control_d = "\x04";
 
 TEST_CASE("Ctrl-C drops the line and says how to leave, as often as pressed",
           "[cli][pty]") {
-  terminal screen{{binary}};
+  terminal screen{{binary, "-f", "tsv"}};
   screen.enter("foo")
       .wait_for("is now 1")
       .wait_for_row("Enter a word:")
@@ -33,12 +33,12 @@ TEST_CASE("Ctrl-C drops the line and says how to leave, as often as pressed",
         == std::vector<std::string>{
             prompt + "foo", "Added word: foo, count is now 1",
             prompt + "dropped", hint, "Enter a word:", hint, prompt + "quit",
-            "count  word", "    1  foo"});
+            "1       foo"});
 }
 
 TEST_CASE("Ctrl-C in the middle of a long line leaves it readable",
           "[cli][pty]") {
-  terminal screen{{binary}, {{}, 20, 24}};
+  terminal screen{{binary, "-f", "tsv"}, {{}, 20, 24}};
   screen.wait_for_row("Enter a word:").press("one two three four five\x01");
   screen.wait_for_row("o three four five").press(control_c).wait_for("Ctrl-D.");
   screen.wait_for_row("Enter a word:");
@@ -49,7 +49,7 @@ TEST_CASE("Ctrl-C in the middle of a long line leaves it readable",
 }
 
 TEST_CASE("Ctrl-D ends on an empty line only", "[cli][pty]") {
-  terminal screen{{binary}};
+  terminal screen{{binary, "-f", "tsv"}};
   screen.enter("foo")
       .wait_for("is now 1")
       .wait_for_row("Enter a word:")
@@ -59,20 +59,19 @@ TEST_CASE("Ctrl-D ends on an empty line only", "[cli][pty]") {
   screen.wait_for("Added word: bar").wait_for_row("Enter a word:");
   screen.press(control_d);
   CHECK(screen.status() == 0);
-  CHECK(screen.text().ends_with("\ncount  word\n    1  bar\n    1  foo\n"));
+  CHECK(screen.text().ends_with("\n1\tbar\n1\tfoo\n"));
 }
 
 TEST_CASE("a signal to end prints the final counts", "[cli][pty]") {
   for (auto signal : {SIGTERM, SIGHUP})
     for (auto term : {"TERM=xterm", "TERM=dumb"}) {
       CAPTURE(signal, term);
-      terminal screen{{binary}, {{term}}};
+      terminal screen{{binary, "-f", "tsv"}, {{term}}};
       screen.enter("the foo the").wait_for("foo, count is now 1");
       screen.wait_for_row("Enter a word:").press("half");
       screen.wait_for_row(prompt + "half").send(signal);
       CHECK(screen.status() == 128 + signal);
-      CHECK(screen.text().ends_with(
-          "\nEnter a word: half\ncount  word\n    2  the\n    1  foo\n"));
+      CHECK(screen.text().ends_with("\nEnter a word: half\n2\tthe\n1\tfoo\n"));
     }
 }
 
@@ -96,13 +95,13 @@ TEST_CASE("counts whose terminal went away are kept for the next",
   temporary_folder state;
   terminal_settings settings{{"XDG_STATE_HOME=" + state.path().string()}};
   {
-    terminal screen{{binary}, settings};
+    terminal screen{{binary, "-f", "tsv"}, settings};
     screen.enter("the foo the").wait_for("foo, count is now 1");
     screen.wait_for_row("Enter a word:");
     screen.hang_up();
     CHECK(screen.status() == 128 + SIGHUP);
   }
-  terminal screen{{binary}, settings};
+  terminal screen{{binary, "-f", "tsv"}, settings};
   screen.wait_for("A terminal went away before its counts were printed.\n':");
   screen.wait_for_row("Enter a word:");
   auto hint = screen.rows()[1];
@@ -110,7 +109,7 @@ TEST_CASE("counts whose terminal went away are kept for the next",
   screen.press(command + "\n").wait_for("\nAdded 3 words from ");
   screen.wait_for_row("Enter a word:").press("quit\n");
   CHECK(screen.status() == 0);
-  CHECK(screen.text().ends_with("\ncount  word\n    2  the\n    1  foo\n"));
+  CHECK(screen.text().ends_with("\n2\tthe\n1\tfoo\n"));
 }
 
 TEST_CASE("a signal ends a conversation through a pipe with its counts",
@@ -133,14 +132,14 @@ TEST_CASE("a signal ends a conversation through a pipe with its counts",
 
 TEST_CASE("a program that was stopped goes on with its line", "[cli][pty]") {
   terminal screen{{"/bin/bash", "--norc", "-i"}, {{"PS1=$ "}}};
-  screen.wait_for_row("$").press("\"$TALLY\"\n");
+  screen.wait_for_row("$").press("\"$TALLY\" -f tsv\n");
   screen.wait_for_row("Enter a word:").press("foo");
   screen.wait_for_row(prompt + "foo").press("\x1a");
   screen.wait_for("Stopped").wait_for_row("$").press("fg\n");
   screen.wait_for_row(prompt + "foo").press("d\n");
   screen.wait_for("Added word: food, count is now 1\n");
   screen.wait_for_row("Enter a word:").press("quit\n");
-  screen.wait_for("count  word\n    1  food\n").wait_for_row("$");
+  screen.wait_for("1\tfood\n").wait_for_row("$");
   screen.press("exit\n");
   CHECK(screen.status() == 0);
 }

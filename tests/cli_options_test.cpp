@@ -44,11 +44,11 @@ TEST_CASE("sort chooses the order", "[cli]") {
 
 TEST_CASE("format chooses the layout", "[cli]") {
   CHECK(with_options({"--format", "table"}).out
-        == "count  word\n"
-           "   12  the\n"
-           "    3  B\n"
-           "    1  a\n"
-           "    1  b\n");
+        == "rank  count  percent  word\n"
+           "   1     12   70.59%  the\n"
+           "   2      3   17.65%  B\n"
+           "   3      1    5.88%  a\n"
+           "   4      1    5.88%  b\n");
   CHECK(with_options({"-f", "tsv"}).out == "12\tthe\n3\tB\n1\ta\n1\tb\n");
 }
 
@@ -86,10 +86,27 @@ TEST_CASE("version tells the versions of tally and CAF", "[cli]") {
 
 TEST_CASE("help tells all options", "[cli]") {
   auto run = tally({"--help"}).run();
-  for (auto option :
-       {"-n", "--top", "-m", "--min-count", "-s", "--sort", "-f", "--format",
-        "-j", "--threads", "-o", "--output", "--interactive", "--stats",
-        "--no-progress", "--version", "--help"}) {
+  for (auto option : {"-n",
+                      "--top",
+                      "-m",
+                      "--min-count",
+                      "-s",
+                      "--sort",
+                      "-f",
+                      "--format",
+                      "-j",
+                      "--threads",
+                      "-o",
+                      "--output",
+                      "--interactive",
+                      "--percent",
+                      "--cumulative",
+                      "--other",
+                      "--color",
+                      "--stats",
+                      "--no-progress",
+                      "--version",
+                      "--help"}) {
     CAPTURE(option);
     CHECK(run.out.find(option) != std::string::npos);
   }
@@ -120,6 +137,7 @@ TEST_CASE("wrong options are refused with a sentence that names them",
       {"--sort"},
       {"--format", "nons"},
       {"--format", "TSV"},
+      {"--color", "red"},
       {"--output"},
       {"--caf#help"},
       {"--dump-config"},

@@ -217,8 +217,8 @@ TEST_CASE_METHOD(fixture, "counts saved can be loaded and are added",
 TEST_CASE_METHOD(fixture, "a file that is no saved counts adds nothing",
                  "[interactive][actor]") {
   tally::test::temporary_folder folder;
-  for (auto text : {"1\tfoo\n2 bar\n", "1\tfoo bar\n", "x\tfoo\n", "1\t\n",
-                    "-1\tfoo\n", "18446744073709551616\tfoo\n"}) {
+  for (auto text : {"1\tfoo\n2 bar\n", "x\tfoo\n", "1\t\n", "-1\tfoo\n",
+                    "18446744073709551616\tfoo\n"}) {
     CAPTURE(text);
     folder.write("counts", text);
     CHECK(answers({line(":load " + (folder.path() / "counts").string())})

@@ -1,8 +1,10 @@
-#include "app/report.hpp"
+#include "app/report/report.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/oracle.hpp"
 #include "tests/temporary_file.hpp"
+
+#include <sstream>
 
 using namespace tally;
 using namespace tally::test;
@@ -66,8 +68,17 @@ TEST_CASE_METHOD(fixture, "a table is aligned under its heading",
   report_options opts;
   opts.layout = format::table;
   opts.ranking.top = 2;
-  CHECK(report(sample, opts) == "count  word\n   12  the\n    3  B\n");
-  CHECK(report({{"w", 1234567}}, opts) == "  count  word\n1234567  w\n");
+  CHECK(report(sample, opts)
+        == "rank  count  percent  word\n"
+           "   1     12   70.59%  the\n"
+           "   2      3   17.65%  B\n");
+  CHECK(report({{"w", 1234567}}, opts)
+        == "rank    count  percent  word\n"
+           "   1  1234567  100.00%  w\n");
+  opts.ranking.by = order::word;
+  CHECK(report({{"w", 1}}, opts)
+        == "count  percent  word\n"
+           "    1  100.00%  w\n");
   CHECK(report({}, opts).empty());
 }
 
@@ -100,6 +111,45 @@ TEST_CASE_METHOD(fixture, "a long report may be cut anywhere",
     CHECK(std::count(cut.begin(), cut.end(), '\n')
           == static_cast<ptrdiff_t>(std::min<uint64_t>(top, 60'000)));
   }
+}
+
+TEST_CASE_METHOD(fixture, "a report accounts for the words it leaves out",
+                 "[report][actor]") {
+  word_counts words;
+  uint64_t tokens = 0;
+  for (uint64_t i = 0; i < 60'000; ++i) {
+    words.push_back({"word" + std::to_string(i), i % 7 + 1});
+    tokens += i % 7 + 1;
+  }
+  for (auto by : {order::count, order::word})
+    for (uint64_t top : {0, 1, 16'000, 30'000, 59'999}) {
+      report_options opts;
+      opts.other = true;
+      opts.ranking.by = by;
+      opts.ranking.top = top;
+      std::istringstream lines{report(words, opts)};
+      uint64_t sum = 0;
+      std::string line;
+      while (std::getline(lines, line))
+        sum += std::stoull(line);
+      CAPTURE(top);
+      CHECK(sum == tokens);
+      CHECK(line.empty());
+    }
+}
+
+TEST_CASE_METHOD(fixture, "a few counts are reported like many",
+                 "[report][actor]") {
+  for (auto& [name, layout] : format_names)
+    for (uint64_t top : {0, 2, 9}) {
+      report_options opts;
+      opts.layout = layout;
+      opts.percent = opts.cumulative = opts.other = true;
+      opts.ranking.top = top;
+      opts.ranking.min_count = 2;
+      CAPTURE(name, top);
+      CHECK(report(sample, opts) == tally::report(sample, opts));
+    }
 }
 
 TEST_CASE_METHOD(fixture, "a report that cannot be written fails",

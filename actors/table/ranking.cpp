@@ -158,6 +158,26 @@ void sort(std::vector<rank_entry>& words, order by) {
     sort_runs(words, less{});
 }
 
+totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
+  totals all;
+  for (auto& x : piece.parts)
+    all += {x.tokens, x.words.size()};
+  if (n == 0)
+    return {};
+  if (n >= all.distinct)
+    return all;
+  std::vector<rank_entry> words;
+  for (auto& x : piece.parts)
+    words.insert(words.end(), x.words.begin(), x.words.end());
+  auto last = words.begin() + static_cast<ptrdiff_t>(n);
+  std::nth_element(words.begin(), last, words.end(),
+                   [by](auto& a, auto& b) { return is_before(a, b, by); });
+  totals first{0, n};
+  for (auto x = words.begin(); x != last; ++x)
+    first.tokens += x->count;
+  return first;
+}
+
 std::vector<rank_entry> collect(unsorted_piece& piece) {
   size_t size = 0;
   for (auto& x : piece.parts)

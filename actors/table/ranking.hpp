@@ -11,6 +11,7 @@
 
 #include "actors/table/bytes.hpp"
 #include "actors/table/word_shard.hpp"
+#include "messages/payload.hpp"
 #include "messages/ranking.hpp"
 
 #include <cstddef>
@@ -91,6 +92,9 @@ struct unsorted_piece {
   uint64_t rank = 0;          ///< Number of words in all pieces before.
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
+
+/// Returns the totals of the first `n` words of `piece`, which it leaves alone.
+totals first_of(const unsorted_piece& piece, uint64_t n, order by);
 
 /// Takes the words out of `piece`, in no order. Also has their records fetched
 /// from memory, as both sorting and printing are going to need them.

@@ -10,17 +10,26 @@ _tally() {
       return
       ;;
     -f | --format)
-      mapfile -t COMPREPLY < <(compgen -W 'table tsv' -- "$cur")
+      mapfile -t COMPREPLY < <(compgen -W 'table tsv csv json' -- "$cur")
+      return
+      ;;
+    --color)
+      mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
       return
       ;;
   esac
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '--top --min-count --sort --format
-      --output --threads --interactive --stats --no-progress --version
-      --help' -- "$cur")
+      --percent --cumulative --other --color --output --threads --interactive
+      --words --ignore-case --normalize --stop-words --min-length --max-length
+      --match --exclude --ngram --stats --no-progress --version --help' \
+      -- "$cur")
     return
   fi
   _filedir
+  if ((cword == 1)) && [[ merge == "$cur"* ]]; then
+    COMPREPLY+=(merge)
+  fi
 }
 
 complete -F _tally tally

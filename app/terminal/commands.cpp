@@ -3,7 +3,7 @@
 #include "app/diagnostics.hpp"
 #include "app/output.hpp"
 #include "app/terminal/line_meaning.hpp"
-#include "app/terminal/saved_counts.hpp"
+#include "app/saved/saved_counts.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -176,7 +176,7 @@ constexpr command table[] = {
     {":take", "N WORD", "take back N occurrences of WORD", take},
     {":reset", "", "forget all counts, after asking", reset},
     {":save", "FILE [FORMAT]", "save the counts, as tsv if not told", save},
-    {":load", "FILE", "add counts that were saved as tsv", load},
+    {":load", "FILE", "add counts that were saved as tsv, csv or json", load},
     {":quit", "", "end with the final counts, as 'quit' does", quit},
 };
 

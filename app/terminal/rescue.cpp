@@ -1,7 +1,7 @@
 #include "app/terminal/rescue.hpp"
 
 #include "app/output.hpp"
-#include "app/report.hpp"
+#include "app/report/report.hpp"
 #include "app/terminal/state_folder.hpp"
 
 #include <algorithm>

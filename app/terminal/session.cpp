@@ -7,6 +7,7 @@
 
 #include <limits>
 #include <ostream>
+#include <unistd.h>
 #include <unordered_map>
 
 namespace tally {
@@ -141,9 +142,10 @@ void session::reset() {
 void session::print_top(uint64_t n) {
   auto opts = opts_;
   opts.ranking.top = n;
-  opts.on_terminal = on_terminal_;
   if (auto counts = checked(totals_.get_counts()))
-    out_ << report(std::move(*counts), opts);
+    out_ << report(std::move(*counts), opts,
+                   on_terminal_ ? screen_of(STDOUT_FILENO, opts.color)
+                                : screen{});
 }
 
 void session::answer(std::string_view what, const std::string& word,

@@ -2,7 +2,7 @@
 
 #include "actors/aggregator_handle.hpp"
 #include "actors/rules/word_counter.hpp"
-#include "app/report.hpp"
+#include "app/report/report.hpp"
 #include "app/terminal/line_source.hpp"
 #include "app/terminal/undo_list.hpp"
 

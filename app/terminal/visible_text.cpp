@@ -27,6 +27,10 @@ std::string in_hex(const char* format, wchar_t c) {
 
 } // namespace
 
+bool is_control(wchar_t character) {
+  return is_c0(character) || is_obeyed(character);
+}
+
 std::string visible(std::string_view text) {
   std::string result;
   while (!text.empty()) {

@@ -1,0 +1,39 @@
+#include "app/report/csv_layout.hpp"
+
+#include "app/report/numbers.hpp"
+
+namespace tally {
+
+namespace {
+
+void append_field(std::string& text, std::string_view field) {
+  if (field.find_first_of(",\"\r\n") == field.npos) {
+    text += field;
+    return;
+  }
+  text += '"';
+  for (char c : field)
+    text.append(c == '"' ? 2 : 1, c);
+  text += '"';
+}
+
+} // namespace
+
+std::string csv_layout::head() const {
+  std::string text = "word,count";
+  if (options().percent)
+    text += ",percent";
+  if (options().cumulative)
+    text += ",cumulative";
+  return text += "\r\n";
+}
+
+void csv_layout::append_row(std::string& text, const report_row& row) const {
+  std::string buffer;
+  append_field(text, shown(row.word, buffer));
+  append_number(text += ',', row.count);
+  append_shares(text, row, ',');
+  text += "\r\n";
+}
+
+} // namespace tally

@@ -1,0 +1,76 @@
+#include "app/report/layout.hpp"
+
+#include "app/report/csv_layout.hpp"
+#include "app/report/json_layout.hpp"
+#include "app/report/numbers.hpp"
+#include "app/report/table_layout.hpp"
+#include "app/report/tsv_layout.hpp"
+#include "app/terminal/visible_text.hpp"
+
+namespace tally {
+
+std::optional<format> format_named(std::string_view name) {
+  for (auto& [known, value] : format_names)
+    if (known == name)
+      return value;
+  return std::nullopt;
+}
+
+std::string layout::head() const {
+  return {};
+}
+
+std::string layout::rows(const ranked_piece& piece) const {
+  std::string text;
+  report_row row{{}, 0, piece.rank, piece.tokens_before};
+  for (auto& x : piece.words) {
+    row.word = x.word;
+    row.count = x.count;
+    ++row.rank;
+    row.up_to += x.count;
+    append_row(text, row);
+  }
+  return text;
+}
+
+std::string layout::foot() const {
+  std::string text;
+  auto rest = facts_.other();
+  if (opts_.other && rest.distinct > 0)
+    append_row(text, {other_words, rest.tokens, 0, facts_.all.tokens});
+  return text;
+}
+
+void layout::append_shares(std::string& text, const report_row& row,
+                           char before) const {
+  if (opts_.percent)
+    append_percent(text += before, row.count, facts_.all.tokens);
+  if (opts_.cumulative)
+    append_percent(text += before, row.up_to, facts_.all.tokens);
+}
+
+std::string_view layout::shown(std::string_view word,
+                               std::string& buffer) const {
+  if (!seen_on_.is_terminal)
+    return word;
+  buffer = visible(word);
+  return buffer;
+}
+
+std::shared_ptr<const layout> make_layout(const report_options& opts,
+                                          const report_facts& facts,
+                                          const screen& seen_on) {
+  switch (opts.layout) {
+  case format::csv:
+    return std::make_shared<csv_layout>(opts, facts, seen_on);
+  case format::json:
+    return std::make_shared<json_layout>(opts, facts, seen_on);
+  case format::table:
+    return std::make_shared<table_layout>(opts, facts, seen_on);
+  case format::tsv:
+    break;
+  }
+  return std::make_shared<tsv_layout>(opts, facts, seen_on);
+}
+
+} // namespace tally

@@ -1,0 +1,52 @@
+// Counts that tally saved, read again. What a file starts with tells whether it
+// is tsv, csv or json.
+
+#pragma once
+
+#include "app/report/rule_list.hpp"
+#include "messages/payload.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace tally {
+
+/// What is wrong with saved counts, and where.
+class damaged_counts : public std::runtime_error {
+public:
+  damaged_counts(uint64_t line, const std::string& what)
+    : std::runtime_error(what), line_(line) {
+    // nop
+  }
+
+  /// Returns the number of the line, the first of which is 1.
+  uint64_t line() const noexcept {
+    return line_;
+  }
+
+private:
+  uint64_t line_;
+};
+
+/// Takes over a word and its count, which is not 0.
+using count_function = std::function<void(std::string_view word, uint64_t n)>;
+
+/// Calls `add` for each count in `text` and returns the rules that they were
+/// made by, if the text tells them. Throws `damaged_counts`.
+std::optional<rule_list> read_counts(std::istream& text,
+                                     const count_function& add);
+
+/// Returns a whole sentence that tells what is wrong with the file `name`.
+std::string explain(const damaged_counts& error, const std::string& name);
+
+/// Returns the counts in the file `path`, or a whole sentence that tells what
+/// is wrong with it.
+std::variant<word_counts, std::string> load_counts(const std::string& path);
+
+} // namespace tally

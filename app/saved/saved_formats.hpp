@@ -1,0 +1,23 @@
+// The formats of saved counts one by one. All throw `damaged_counts`.
+
+#pragma once
+
+#include "app/saved/saved_counts.hpp"
+
+namespace tally {
+
+/// Reads lines `count<TAB>word`, with or without shares between the two.
+void read_tsv(std::istream& text, const count_function& add);
+
+/// Reads RFC 4180, with any columns that its header names, in any order.
+void read_csv(std::istream& text, const count_function& add);
+
+/// Reads an object in JSON. Holds no more of it in memory than a word.
+std::optional<rule_list> read_json(std::istream& text,
+                                   const count_function& add);
+
+/// Hands `word` to `add` `n` times, or throws if it is no word.
+void add_saved(uint64_t line, std::string_view word, uint64_t n,
+               const count_function& add);
+
+} // namespace tally

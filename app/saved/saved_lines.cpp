@@ -1,0 +1,131 @@
+#include "app/report/layout.hpp"
+#include "app/saved/saved_formats.hpp"
+#include "app/terminal/line_meaning.hpp"
+
+#include <algorithm>
+#include <istream>
+#include <vector>
+
+namespace tally {
+
+namespace {
+
+// Tells whether `text` is a share as reports have it, such as "33.33".
+bool is_share(std::string_view text) {
+  auto point = text.size() < 4 ? text.npos : text.size() - 3;
+  return text.size() <= 6 && point != text.npos && text[point] == '.'
+         && number_in(text.substr(0, point))
+         && number_in(text.substr(point + 1));
+}
+
+std::string_view without_shares(std::string_view text) {
+  for (int i = 0; i < 2; ++i) {
+    auto tab = text.find('\t');
+    if (tab == text.npos || !is_share(text.substr(0, tab)))
+      break;
+    text.remove_prefix(tab + 1);
+  }
+  return text;
+}
+
+// Reads the fields of a file in RFC 4180.
+class csv_reader {
+public:
+  explicit csv_reader(std::istream& text) : text_(*text.rdbuf()) {
+    // nop
+  }
+
+  /// Reads the next record; returns false at the end.
+  bool next(std::vector<std::string>& fields) {
+    line_ = next_line_;
+    fields.assign(1, {});
+    auto c = text_.sbumpc();
+    if (c == end)
+      return false;
+    for (; c != end && c != '\n'; c = text_.sbumpc()) {
+      if (c == ',')
+        fields.emplace_back();
+      else if (c == '"' && fields.back().empty())
+        read_quoted(fields.back());
+      else if (c != '\r' || text_.sgetc() != '\n')
+        fields.back() += static_cast<char>(c);
+    }
+    ++next_line_;
+    return true;
+  }
+
+  /// Returns where the last record started.
+  uint64_t line() const {
+    return line_;
+  }
+
+private:
+  static constexpr auto end = std::streambuf::traits_type::eof();
+
+  void read_quoted(std::string& field) {
+    for (auto c = text_.sbumpc(); c != end; c = text_.sbumpc()) {
+      if (c == '"' && text_.sgetc() != '"')
+        return;
+      if (c == '"')
+        text_.sbumpc();
+      next_line_ += c == '\n';
+      field += static_cast<char>(c);
+    }
+    throw damaged_counts{line_, "has a quotation mark that is never closed."};
+  }
+
+  std::streambuf& text_;
+  uint64_t line_ = 0;
+  uint64_t next_line_ = 1;
+};
+
+size_t column(const std::vector<std::string>& header, std::string_view name) {
+  auto found = std::find(header.begin(), header.end(), name);
+  if (found == header.end())
+    throw damaged_counts{1, "is neither COUNT<TAB>WORD nor a header with "
+                            "'word' and 'count'."};
+  return static_cast<size_t>(found - header.begin());
+}
+
+} // namespace
+
+void add_saved(uint64_t line, std::string_view word, uint64_t n,
+               const count_function& add) {
+  if (word.empty())
+    throw damaged_counts{line, "has no word."};
+  if (word == other_words)
+    throw damaged_counts{line, "sums up words that are not told apart, as "
+                               "--other does."};
+  if (n > 0)
+    add(word, n);
+}
+
+void read_tsv(std::istream& text, const count_function& add) {
+  uint64_t number = 0;
+  for (std::string line; std::getline(text, line);) {
+    ++number;
+    auto tab = line.find('\t');
+    auto count = number_in(std::string_view{line}.substr(0, tab));
+    if (!count || tab == line.npos)
+      throw damaged_counts{number, "is not COUNT<TAB>WORD."};
+    add_saved(number, without_shares(std::string_view{line}.substr(tab + 1)),
+              *count, add);
+  }
+}
+
+void read_csv(std::istream& text, const count_function& add) {
+  csv_reader reader{text};
+  std::vector<std::string> fields;
+  reader.next(fields);
+  auto word = column(fields, "word");
+  auto count = column(fields, "count");
+  auto size = fields.size();
+  while (reader.next(fields)) {
+    auto n = fields.size() == size ? number_in(fields[count]) : std::nullopt;
+    if (!n)
+      throw damaged_counts{reader.line(), "is not as the header has it."};
+    add_saved(reader.line(), fields[word], *n, add);
+  }
+}
+
+} // namespace tally

@@ -1,0 +1,97 @@
+#include "tests/catch.hpp"
+#include "tests/command.hpp"
+
+namespace tally::test {
+
+TEST_CASE("counts made apart merge to those made together", "[cli]") {
+  for (std::string format : {"tsv", "csv", "json"}) {
+    CAPTURE(format);
+    auto run
+        = shell("\"$TALLY\" -f " + format + " a > 1\n\"$TALLY\" -f " + format
+                + " b > 2\n\"$TALLY\" merge 1 2 > merged\n"
+                  "\"$TALLY\" a b > together\n"
+                  "cmp merged together && cat merged")
+              .with_file("a", "the foo the \xff \"q,x\"")
+              .with_file("b", "the bar \xff\n")
+              .run();
+    CHECK(run.out == "3\tthe\n2\t\xff\n1\t\"q,x\"\n1\tbar\n1\tfoo\n");
+    CHECK(run.err == "");
+    CHECK(run.status == 0);
+  }
+}
+
+TEST_CASE("merging takes all formats at once and all options", "[cli]") {
+  auto run = shell("echo a b a | \"$TALLY\" -f csv > 1\n"
+                   "echo a c | \"$TALLY\" -f json > 2\n"
+                   "echo b a | \"$TALLY\" |"
+                   " \"$TALLY\" merge --top 1 -f json --other 1 - 2 |"
+                   " jq -c .")
+                 .run();
+  CHECK(run.out
+        == "{\"rules\":{\"words\":\"space\"},"
+           "\"totals\":{\"tokens\":7,\"distinct\":3},"
+           "\"other\":{\"count\":3,\"words\":2},"
+           "\"counts\":[{\"word\":\"a\",\"count\":4}]}\n");
+  CHECK(run.err == "");
+  CHECK(run.status == 0);
+}
+
+TEST_CASE("counts by different rules are not merged", "[cli]") {
+  auto run = tally({"merge", "mine", "yours", "-o", "all"})
+                 .with_file("mine", "{\"rules\": {\"words\": \"space\"},"
+                                    "\"counts\": []}")
+                 .with_file("yours", "{\"rules\": {\"words\": \"text\"},"
+                                     "\"counts\": []}")
+                 .run();
+  CHECK(run.out == "");
+  CHECK(
+      run.err
+      == "tally: 'mine' and 'yours' were counted by different rules, so their "
+         "counts cannot be added up. Count again with the same options.\n");
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("a damaged file is named, and the others are merged", "[cli]") {
+  auto run = tally({"merge", "good", "bad", "missing"})
+                 .with_file("good", "2\ta\n")
+                 .with_file("bad", "5\ta\nfive\tb\n")
+                 .run();
+  CHECK(run.out == "2\ta\n");
+  CHECK(run.err
+        == "tally: line 2 of 'bad' is not COUNT<TAB>WORD. Name a file that "
+           "tally saved as tsv, csv or json. Nothing of it was added.\n"
+           "tally: cannot read 'missing': No such file or directory. Check its "
+           "name and who may read it.\n");
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("counts that do not fit are not merged", "[cli]") {
+  auto run = tally({"merge", "a", "b"})
+                 .with_file("a", "18446744073709551615\ta\n")
+                 .with_file("b", "1\tb\n")
+                 .run();
+  CHECK(run.out == "18446744073709551615\ta\n");
+  CHECK(run.err.find("'b' do not fit") != std::string::npos);
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("merge needs a file", "[cli]") {
+  auto run = tally({"merge"}).run();
+  CHECK(run.out == "");
+  CHECK(run.status == 2);
+}
+
+TEST_CASE("a file named merge can be counted", "[cli]") {
+  for (auto script : {"\"$TALLY\" ./merge", "\"$TALLY\" -- merge",
+                      "\"$TALLY\" merge2 -- merge"}) {
+    CAPTURE(script);
+    CHECK(shell(script)
+              .with_file("merge", "foo")
+              .with_file("merge2", "")
+              .run()
+              .out
+          == "1\tfoo\n");
+  }
+}
+
+} // namespace tally::test

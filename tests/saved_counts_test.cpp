@@ -1,0 +1,96 @@
+#include "app/saved/saved_counts.hpp"
+
+#include "app/report/report.hpp"
+#include "tests/catch.hpp"
+
+#include <map>
+#include <sstream>
+
+using namespace tally;
+using namespace std::string_literals;
+
+namespace {
+
+using word_map = std::map<std::string, uint64_t>;
+
+word_map counts_in(const std::string& text) {
+  std::istringstream stream{text};
+  word_map result;
+  read_counts(stream, [&](std::string_view word, uint64_t n) {
+    result[std::string{word}] += n;
+  });
+  return result;
+}
+
+std::optional<rule_list> rules_in(const std::string& text) {
+  std::istringstream stream{text};
+  return read_counts(stream, [](std::string_view, uint64_t) {});
+}
+
+// Returns the line of the damage, 0 if there is none.
+uint64_t damage_in(const std::string& text) {
+  try {
+    counts_in(text);
+  } catch (const damaged_counts& error) {
+    return error.line();
+  }
+  return 0;
+}
+
+} // namespace
+
+TEST_CASE("counts are read back from every format for machines", "[saved]") {
+  const word_map words{{"the", 12},         {"\"q,\"", 3},
+                       {"a\xff", 2},        {"a\xfe", 1},
+                       {"\0\x1b"s, 5},      {"\xf0\x9f\x98\x80", 7},
+                       {"\xef\xbf\xbd", 4}, {"12", 18446744073709551000u}};
+  word_counts counts;
+  for (auto& [word, n] : words)
+    counts.push_back({word, n});
+  for (auto layout : {format::tsv, format::csv, format::json})
+    for (auto shares : {false, true}) {
+      report_options opts;
+      opts.layout = layout;
+      opts.percent = opts.cumulative = shares;
+      auto text = report(counts, opts);
+      CAPTURE(text);
+      CHECK(counts_in(text) == words);
+      CHECK(rules_in(text).has_value() == (layout == format::json));
+    }
+}
+
+TEST_CASE("rules are read from json", "[saved]") {
+  report_options opts;
+  opts.layout = format::json;
+  opts.rules = {{"words", "text"}, {"unicode", "15.0"}};
+  CHECK(rules_in(report({{"a", 1}}, opts)) == opts.rules);
+}
+
+TEST_CASE("json that others wrote is read, too", "[saved]") {
+  CHECK(counts_in("{\"counts\":[{\"count\":2,\"word\":\"\\ud83d\\ude00\"},\n"
+                  "{\"bytes\":\"FF\",\"more\":[{}],\"count\":1,\"word\":\"\"}],"
+                  "\"rules\":{}}")
+        == word_map{{"\xf0\x9f\x98\x80", 2}, {"\xff", 1}});
+}
+
+TEST_CASE("csv may have other columns and line ends", "[saved]") {
+  CHECK(counts_in("count,note,word\n3,\"a\nb\",x\n4,,\"y\"\"\"")
+        == word_map{{"x", 3}, {"y\"", 4}});
+}
+
+TEST_CASE("damage is found where it is", "[saved]") {
+  CHECK(damage_in("") == 0);
+  CHECK(damage_in("1\ta\nb\n") == 2);
+  CHECK(damage_in("1\ta\n2\t\n") == 2);
+  CHECK(damage_in("1\ta\n99999999999999999999\tb\n") == 2);
+  CHECK(damage_in("3\ta\n2\t(other words)\n") == 2);
+  CHECK(damage_in("hello world\n") == 1);
+  CHECK(damage_in("word,count\r\na,1\r\nb\r\n") == 3);
+  CHECK(damage_in("word,count\r\na,x\r\n") == 2);
+  CHECK(damage_in("word,count\r\n\"a,1\r\n") == 2);
+  CHECK(damage_in("{\"counts\": [\n{\"word\": \"a\", \"count\": 1},\n") > 1);
+  CHECK(damage_in("{\"counts\": [\n{\"word\": \"a\"}\n]}") == 2);
+  CHECK(damage_in("{\"counts\": [\n{\"word\": \"a\", \"count\": -1}\n]}") == 2);
+  CHECK(damage_in("{}") == 1);
+  CHECK(damage_in("{\"other\": {\"count\": 1},\n\"counts\": []}") == 1);
+}
