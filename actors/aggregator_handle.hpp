@@ -24,8 +24,6 @@ public:
 
   aggregator_handle(const aggregator_handle& other);
 
-  aggregator_handle(aggregator_handle&&) = default;
-
   /// Counts one occurrence of `word` and returns its new count.
   caf::expected<uint64_t> add_word(std::string word);
 
