@@ -21,11 +21,15 @@ std::vector<std::pair<std::string, uint64_t>> ranked(const counts& words) {
   return result;
 }
 
-std::string expected_counts(std::string_view text) {
+std::string as_tsv(const counts& words) {
   std::string report;
-  for (auto& [word, count] : ranked(count_naively(text)))
+  for (auto& [word, count] : ranked(words))
     report += std::to_string(count) + '\t' + word + '\n';
   return report;
+}
+
+std::string expected_counts(std::string_view text) {
+  return as_tsv(count_naively(text));
 }
 
 std::string difference(std::string_view got, std::string_view expected) {

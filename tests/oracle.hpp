@@ -14,6 +14,9 @@ namespace tally::test {
 /// order of their bytes.
 std::vector<std::pair<std::string, uint64_t>> ranked(const counts& words);
 
+/// Returns what tally has to print for these counts.
+std::string as_tsv(const counts& words);
+
 /// Returns what tally has to print for `text` without any options.
 std::string expected_counts(std::string_view text);
 

@@ -2,9 +2,9 @@
 
 #include "tests/catch.hpp"
 #include "tests/padded.hpp"
+#include "tests/rules_oracle.hpp"
 #include "tests/unicode_oracle.hpp"
 
-#include <deque>
 #include <fstream>
 
 using namespace tally;
@@ -16,72 +16,6 @@ counting_rules rules_for(word_rule words) {
   counting_rules rules;
   rules.words = words;
   return rules;
-}
-
-std::vector<std::string> lines_of(std::string_view text) {
-  std::vector<std::string> result;
-  std::string line;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '\n') {
-      line += text[i];
-      continue;
-    }
-    if (line.ends_with('\r'))
-      line.pop_back();
-    result.push_back(std::exchange(line, {}));
-  }
-  result.push_back(line);
-  std::erase(result, "");
-  return result;
-}
-
-std::vector<std::string> space_words(std::string_view text) {
-  std::vector<std::string> result;
-  for (std::string word; !text.empty();) {
-    auto space = leading_space(text);
-    if (space == 0)
-      word += text.front();
-    text.remove_prefix(std::max<size_t>(space, 1));
-    if ((space > 0 || text.empty()) && !word.empty())
-      result.push_back(std::exchange(word, {}));
-  }
-  return result;
-}
-
-std::vector<std::string> written_words(std::string_view text, word_rule rule) {
-  switch (rule) {
-  case word_rule::text:
-    return unicode_words(text);
-  case word_rule::line:
-    return lines_of(text);
-  default:
-    return space_words(text);
-  }
-}
-
-// The slowest, plainest way; spells and filters word by word.
-counts count_plainly(std::string_view text, const counting_rules& rules) {
-  counts result;
-  speller spelling{rules};
-  word_filter filter{rules};
-  std::deque<std::string> window;
-  for (auto& written : written_words(text, rules.words)) {
-    auto word = spelling.spell(written);
-    if (!filter.keeps(word)) {
-      window.clear();
-      continue;
-    }
-    window.emplace_back(word);
-    if (window.size() > rules.ngram)
-      window.pop_front();
-    if (window.size() < rules.ngram)
-      continue;
-    std::string joined;
-    for (auto& x : window)
-      joined += (joined.empty() ? "" : " ") + x;
-    ++result[joined];
-  }
-  return result;
 }
 
 // Counts in blocks of about `size` bytes, like an input that is read so, each

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "messages/rules.hpp"
+#include "tests/word_oracle.hpp"
+
+#include <string_view>
+
+namespace tally::test {
+
+/// Counts the words of a whole text by the rules, the slowest, plainest way:
+/// spells and filters word by word.
+counts count_plainly(std::string_view text, const counting_rules& rules);
+
+} // namespace tally::test
