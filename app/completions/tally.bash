@@ -4,7 +4,8 @@ _tally() {
   local cur prev words cword split
   _init_completion -s || return
   case $prev in
-    -n | --top | -m | --min-count | -j | --threads) return ;;
+    -n | --top | -m | --min-count | -j | --threads | --min-length | \
+      --max-length | --match | --exclude | --ngram) return ;;
     -s | --sort)
       mapfile -t COMPREPLY < <(compgen -W 'count word' -- "$cur")
       return
@@ -15,6 +16,14 @@ _tally() {
       ;;
     --color)
       mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
+      return
+      ;;
+    -w | --words)
+      mapfile -t COMPREPLY < <(compgen -W 'space text line' -- "$cur")
+      return
+      ;;
+    --normalize)
+      mapfile -t COMPREPLY < <(compgen -W 'none nfc nfkc' -- "$cur")
       return
       ;;
   esac
