@@ -17,7 +17,7 @@ aggregator_handle::aggregator_handle(caf::actor_system& sys,
   : sys_(&sys),
     aggregator_(std::move(aggregator)),
     timeout_(timeout),
-    self_(sys) {
+    self_(std::in_place, sys) {
   // nop
 }
 
@@ -26,13 +26,26 @@ aggregator_handle::aggregator_handle(const aggregator_handle& other)
   // nop
 }
 
+// A timeout of CAF's own would wake its clock up for each request, which takes
+// as long as the request itself.
 template <class Result, class... Args>
 caf::expected<Result> aggregator_handle::request(Args... args) {
+  auto response = ask(*self_, aggregator_, caf::infinite, std::move(args)...);
+  if (!wait_for_response()) {
+    // An answer that is late must not be taken for that to the next request.
+    self_.emplace(*sys_);
+    return caf::error{caf::sec::request_timeout};
+  }
   caf::expected<Result> result{caf::error{}};
-  ask(self_, aggregator_, timeout_, std::move(args)...)
-      .receive([&](Result& response) { result = std::move(response); },
-               [&](caf::error& err) { result = std::move(err); });
+  std::move(response).receive(
+      [&](Result& answer) { result = std::move(answer); },
+      [&](caf::error& err) { result = std::move(err); });
   return result;
+}
+
+bool aggregator_handle::wait_for_response() {
+  auto now = std::chrono::high_resolution_clock::now();
+  return (*self_)->await_data(now + timeout_);
 }
 
 caf::expected<uint64_t> aggregator_handle::add_word(std::string word) {

@@ -3,6 +3,7 @@
 #include "messages/protocol.hpp"
 
 #include <chrono>
+#include <optional>
 
 namespace tally {
 
@@ -61,10 +62,12 @@ private:
   template <class Result, class... Args>
   caf::expected<Result> request(Args... args);
 
+  bool wait_for_response();
+
   caf::actor_system* sys_;
   aggregator_actor aggregator_;
   caf::timespan timeout_;
-  caf::scoped_actor self_;
+  std::optional<caf::scoped_actor> self_; // never empty
 };
 
 } // namespace tally

@@ -85,6 +85,29 @@ TEST_CASE_METHOD(fixture, "a silent aggregator makes a request time out",
   CHECK(count.error() == caf::sec::request_timeout);
 }
 
+TEST_CASE_METHOD(fixture,
+                 "a late answer is not taken for that to the next word",
+                 "[handle][actor]") {
+  auto answer = [](const std::string& word) {
+    if (word == "slow")
+      std::this_thread::sleep_for(200ms);
+    return uint64_t{word == "slow" ? 1U : 2U};
+  };
+  auto slow = sys.spawn([=](caf::event_based_actor*) -> caf::behavior {
+    return {
+        [=](add_word_atom, const std::string& word) { return answer(word); },
+    };
+  });
+  auto to = caf::actor_cast<aggregator_actor>(slow);
+  aggregator_handle impatient{sys, to, 20ms};
+  CHECK_FALSE(impatient.add_word("slow"));
+  auto count = impatient.add_word("quick");
+  while (!count && count.error() == caf::sec::request_timeout)
+    count = impatient.add_word("quick");
+  REQUIRE(count);
+  CHECK(*count == 2);
+}
+
 TEST_CASE_METHOD(fixture, "a request to a dead aggregator fails at once",
                  "[handle][actor]") {
   auto mortal = sys.spawn(aggregator);
