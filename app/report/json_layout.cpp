@@ -7,10 +7,22 @@ namespace tally {
 
 namespace {
 
-void append_totals(std::string& text, std::string_view words,
-                   std::string_view tokens, const totals& x) {
-  append_number(text.append("{\"").append(tokens).append("\": "), x.tokens);
-  append_number(text.append(", \"").append(words).append("\": "), x.distinct);
+void append_totals(std::string& text, const ranking_summary& counted,
+                   const token_totals& tokens) {
+  auto& rejected = tokens.rejected;
+  append_number(text += "{\"read\": ", tokens.read);
+  append_number(text += ", \"tokens\": ", counted.tokens);
+  append_number(text += ", \"left_out\": {\"stop_words\": ",
+                rejected.stop_words);
+  append_number(text += ", \"length\": ", rejected.length);
+  append_number(text += ", \"pattern\": ", rejected.pattern);
+  append_number(text += "}, \"distinct\": ", counted.distinct);
+  text += '}';
+}
+
+void append_other(std::string& text, const totals& x) {
+  append_number(text += "{\"count\": ", x.tokens);
+  append_number(text += ", \"words\": ", x.distinct);
   text += '}';
 }
 
@@ -30,10 +42,9 @@ std::string json_layout::head() const {
     append_json(text += ": ", value);
     before = ", ";
   }
-  append_totals(text += "},\n\"totals\": ", "distinct", "tokens",
-                {facts().all.tokens, facts().all.distinct});
+  append_totals(text += "},\n\"totals\": ", facts().all, options().tokens);
   if (options().other)
-    append_totals(text += ",\n\"other\": ", "words", "count", facts().other());
+    append_other(text += ",\n\"other\": ", facts().other());
   return text += ",\n\"counts\": [";
 }
 
