@@ -14,6 +14,7 @@
 #include <optional>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace tally {
 
@@ -62,6 +63,7 @@ exit_status run(const options& opts) {
   if (!counted)
     return exit_status::failure;
   report.tokens = counted->stats.tokens;
+  report.files = std::move(counted->files);
   ending ended{counted->complete, counted->signal, report.tokens};
   if (opts.interactive && ended.signal == 0)
     ended = converse_on_terminal(totals, opts.rules, report);

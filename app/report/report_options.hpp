@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/report/counted_file.hpp"
 #include "app/report/rule_list.hpp"
 #include "app/report/screen.hpp"
 #include "messages/payload.hpp"
@@ -40,6 +41,7 @@ struct report_options {
   color_choice color = color_choice::automatic;
   rule_list rules = told({}); ///< What the words were counted by.
   token_totals tokens; ///< What was read to be counted, and what left out.
+  counted_files files; ///< Those to be told apart; none if they are not.
 };
 
 } // namespace tally
