@@ -10,11 +10,37 @@ namespace tally {
 static_assert(text_block::padding >= block_padding);
 
 text_block counter_state::count(text_block block) {
-  tokens_read += words->count(block.text(), table, block.before);
+  tokens_read += words->count(block.text(), table_for(block), block.before);
   return block;
 }
 
+word_table& counter_state::table_for(const text_block& block) {
+  if (block.input == 0)
+    return table;
+  auto& found = by_input[block.input];
+  if (!found)
+    found = std::make_shared<word_table>();
+  return *found;
+}
+
+// Everything that can fail comes before the first change.
+input_tables counter_state::split() {
+  if (by_input.empty())
+    return {};
+  word_table all;
+  input_tables result;
+  for (auto& [input, counts] : by_input) {
+    counts->for_each(
+        [&](std::string_view word, uint64_t n) { all.add(word, n); });
+    result.push_back({input, counts});
+  }
+  table.merge(std::move(all));
+  by_input.clear();
+  return result;
+}
+
 word_table_ptr counter_state::finish() {
+  split();
   tokens_read = 0;
   dropped_before = words->dropped();
   return std::make_shared<word_table>(std::exchange(table, word_table{}));
@@ -33,6 +59,7 @@ counter(counter_actor::stateful_pointer<counter_state> self,
       [&state](count_atom, text_block& block) {
         return guarded([&] { return state.count(std::move(block)); });
       },
+      [&state](split_atom) { return guarded([&] { return state.split(); }); },
       [&state](get_stats_atom) { return state.tokens(); },
       [&state](finish_atom) { return guarded([&] { return state.finish(); }); },
   };

@@ -4,6 +4,7 @@
 #include "actors/table/word_table.hpp"
 #include "messages/protocol.hpp"
 
+#include <map>
 #include <optional>
 
 namespace tally {
@@ -15,6 +16,10 @@ struct counter_state {
   /// Counts the words of `block` and returns it for reuse.
   text_block count(text_block block);
 
+  /// Returns the tables of all inputs that are told apart, and goes on with a
+  /// copy of what is in them. Throws `std::bad_alloc`; all is then as it was.
+  input_tables split();
+
   /// Returns all counts since the last `finish` and starts afresh, with the
   /// words that were read as well.
   word_table_ptr finish();
@@ -24,8 +29,12 @@ struct counter_state {
 
   std::optional<word_counter> words{std::in_place};
   word_table table;
+  std::map<uint64_t, word_table_ptr> by_input; ///< Of those told apart.
   uint64_t tokens_read = 0;
   left_out dropped_before; ///< Until the last `finish`.
+
+private:
+  word_table& table_for(const text_block& block);
 };
 
 /// Behavior of the actor around a `counter_state`, which counts by `rules`.

@@ -101,11 +101,21 @@ void ranking::place_pieces() {
 
 totals ranking::shown() const {
   totals result;
-  for (auto& piece : pieces_) {
-    auto room = rules_.top - std::min(rules_.top, piece->rank);
-    result += first_of(*piece, room, rules_.by);
-  }
+  for (auto& piece : pieces_)
+    result += first_of(*piece, room_for(*piece), rules_.by);
   return result;
+}
+
+void ranking::for_each_shown(
+    const std::function<void(std::string_view)>& f) const {
+  for (auto& piece : pieces_)
+    for (auto& x : first_words(*piece, room_for(*piece), rules_.by))
+      f(x.word());
+}
+
+// How many words of a piece the report has room for.
+uint64_t ranking::room_for(const unsorted_piece& piece) const {
+  return rules_.top - std::min(rules_.top, piece.rank);
 }
 
 caf::error ranking::print(caf::scoped_actor& self,

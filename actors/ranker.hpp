@@ -29,6 +29,9 @@ public:
   /// Returns the totals of the words that the rules let into the report.
   totals shown() const;
 
+  /// Calls `f` for each of these words, in no order.
+  void for_each_shown(const std::function<void(std::string_view)>& f) const;
+
   /// Hands the report to `write`, piece by piece and in order, until that
   /// returns false. The pieces are sorted and laid out by `render` while
   /// `write` is at work. Uses up the words.
@@ -41,6 +44,7 @@ private:
   caf::error deal_all(caf::scoped_actor& self, word_table& table);
   void adopt(dealt_shard& dealt);
   void place_pieces();
+  uint64_t room_for(const unsorted_piece& piece) const;
 
   ranking_rules rules_;
   std::vector<ranker_actor> rankers_;

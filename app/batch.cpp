@@ -2,6 +2,7 @@
 
 #include "actors/counter.hpp"
 #include "actors/merger.hpp"
+#include "app/by_file.hpp"
 #include "app/diagnostics.hpp"
 #include "app/feeder.hpp"
 #include "app/input/total_size.hpp"
@@ -75,7 +76,7 @@ batch_result feed_all(caf::scoped_actor& self, const options& opts,
   auto source = std::make_unique<block_source>(
       opts.inputs, block_source::default_block_size,
       reading{stop.fd(), teller(self->home_system(), shown)}, complainer(shown),
-      opts.rules);
+      opts.rules, opts.by_file);
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
   auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
   hide(self, shown);
@@ -154,7 +155,12 @@ batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
     counters.push_back(self->spawn(counter, opts.rules));
   auto result = feed_all(self, opts, counters);
   auto is_known = result.complete || result.stats.input.inputs > 0;
+  auto split_failure
+      = opts.by_file ? split_counts(self, counters, opts.inputs, result.files)
+                     : caf::error{};
   auto failure = collect(self, to, counters, result.stats, opts.stats);
+  if (!failure)
+    failure = std::move(split_failure);
   if (failure) {
     complain(explain(failure) + " The counts are not complete.");
     result.complete = false;

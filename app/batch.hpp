@@ -2,6 +2,7 @@
 
 #include "actors/aggregator_handle.hpp"
 #include "app/options.hpp"
+#include "app/report/counted_file.hpp"
 #include "app/stats.hpp"
 
 namespace tally {
@@ -11,6 +12,7 @@ struct batch_result {
   bool complete = true; ///< Was all of the input counted?
   int signal = 0;       ///< The signal that stopped the reading, 0 if none did.
   input_stats stats;
+  counted_files files; ///< What was counted in each, if that was asked for.
 };
 
 /// Counts the inputs of `opts` and adds the counts to `to`, which holds none

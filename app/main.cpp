@@ -14,6 +14,7 @@
 #include <optional>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace tally {
 
@@ -43,6 +44,7 @@ std::optional<batch_result> merge_inputs(aggregator_handle& totals,
   report.rules = merged.rules.value_or(rule_list{});
   batch_result result;
   result.complete = merged.complete;
+  result.stats.tokens.read = merged.tokens;
   return result;
 }
 
@@ -60,9 +62,12 @@ exit_status run(const options& opts) {
                             : std::optional{count_inputs(sys, totals, opts)};
   if (!counted)
     return exit_status::failure;
-  ending ended{counted->complete, counted->signal};
+  report.tokens = counted->stats.tokens;
+  report.files = std::move(counted->files);
+  ending ended{counted->complete, counted->signal, report.tokens};
   if (opts.interactive && ended.signal == 0)
     ended = converse_on_terminal(totals, opts.rules, report);
+  report.tokens = ended.tokens;
   if (ended.signal == SIGHUP && opts.output.empty())
     rescue_counts(totals);
   auto good = print_report(sys, totals, report, opts.threads, to)

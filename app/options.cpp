@@ -62,6 +62,8 @@ void add_report_options(CLI::App& app, options& opts) {
   app.add_flag("--cumulative", opts.report.cumulative,
                "Print the share of all words so far");
   app.add_flag("--other", opts.report.other, "Sum up the words left out");
+  app.add_flag("--by-file", opts.by_file,
+               "Also print how often each word occurs in each FILE");
   add_choice<color_choice>(app, "--color", opts.report.color,
                            {{"always", color_choice::always},
                             {"auto", color_choice::automatic},
@@ -148,6 +150,15 @@ std::string explain(const CLI::App& app, const CLI::ParseError& err) {
   return what + ". Try 'tally --help'.";
 }
 
+void check_by_file(const options& opts) {
+  auto is_typed
+      = opts.interactive || (opts.inputs.empty() && isatty(STDIN_FILENO));
+  if (opts.by_file && (opts.merge || is_typed))
+    throw CLI::ValidationError{"--by-file", "Only FILEs and standard input can "
+                                            "be told apart, not saved counts "
+                                            "and not words that are typed"};
+}
+
 std::string version() {
   return "tally " TALLY_VERSION " (CAF " + caf_version() + ")";
 }
@@ -182,6 +193,7 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
     if (opts.merge && opts.inputs.empty())
       throw CLI::ValidationError{"merge", "Name the FILEs to merge, - for "
                                           "standard input"};
+    check_by_file(opts);
     rules.complete();
     opts.report.rules = told(opts.rules);
   } catch (const CLI::ParseError& err) {

@@ -17,6 +17,7 @@ struct options {
   std::vector<std::string> inputs; ///< Files to count, "-" for stdin.
   bool merge = false;              ///< The inputs are counts saved earlier.
   bool interactive = false;        ///< Prompt for words.
+  bool by_file = false;            ///< Tell what was counted in each input.
   bool progress = true;            ///< Show it on a terminal.
   bool stats = false;              ///< Tell how much was read and counted.
   size_t threads = 1;              ///< Counters to run, at least 1.

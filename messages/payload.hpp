@@ -132,6 +132,7 @@ struct text_block {
   std::vector<char> buffer; ///< The text and at least `padding` bytes more.
   uint64_t size = 0;        ///< Length of the text in bytes.
   std::vector<std::string> before; ///< Words that n-grams may start with.
+  uint64_t input = 0; ///< Which it is of, from 1; 0 if they are all the same.
 
   std::string_view text() const {
     return {buffer.data(), size};
@@ -141,7 +142,7 @@ struct text_block {
 template <class Inspector>
 auto inspect(Inspector& f, text_block& x) {
   return inspect_fields(f, x, field{"buffer", x.buffer}, field{"size", x.size},
-                        field{"before", x.before});
+                        field{"before", x.before}, field{"input", x.input});
 }
 
 class word_shard;
@@ -153,5 +154,13 @@ class word_table;
 using word_table_ptr = std::shared_ptr<word_table>;
 using word_shard_ptr = std::shared_ptr<word_shard>;
 using word_shard_ptrs = std::vector<word_shard_ptr>;
+
+/// The counts of one input, as far as one counter has them.
+struct input_table {
+  uint64_t input = 0; ///< As the blocks have it.
+  word_table_ptr table;
+};
+
+using input_tables = std::vector<input_table>;
 
 } // namespace tally

@@ -58,6 +58,7 @@ TALLY_ADD_ATOM(progress_atom, "progress")
 TALLY_ADD_ATOM(render_atom, "render")
 TALLY_ADD_ATOM(reset_atom, "reset")
 TALLY_ADD_ATOM(run_atom, "run")
+TALLY_ADD_ATOM(split_atom, "split")
 TALLY_ADD_ATOM(subtract_atom, "subtract")
 TALLY_ADD_ATOM(take_atom, "take")
 TALLY_ADD_ATOM(tick_atom, "tick")
@@ -67,6 +68,7 @@ CAF_END_TYPE_ID_BLOCK(tally)
 TALLY_ERROR_CODE_ENUM(tally::fault)
 
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::dealt_shard_ptr)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::input_tables)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::rank_bounds_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::ranking_rules)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::render_function)
@@ -105,12 +107,15 @@ using aggregator_actor = actor_interface<
     // Forgets everything; answers the totals that were forgotten.
     totals(reset_atom)>;
 
-/// Counts blocks of text into a table of its own.
+/// Counts blocks of text into a table of its own, or into one for each input.
 using counter_actor = actor_interface<
     // Counts the words of `block`; answers the block for reuse.
     text_block(count_atom, text_block block),
     // Answers what became of all words read since the last `finish`.
     token_totals(get_stats_atom),
+    // Gives up the tables of all inputs that are told apart, and goes on with
+    // a copy of what is in them.
+    input_tables(split_atom),
     // Gives up the table with all counts since the last `finish`.
     word_table_ptr(finish_atom)>;
 

@@ -47,6 +47,22 @@ TEST_CASE("a word longer than a block makes a larger block", "[blocks]") {
   CHECK(blocks_of("a " + word + " b", 4) == strings{"a ", word + " b"});
 }
 
+TEST_CASE("blocks tell their inputs apart if they are to", "[blocks]") {
+  temporary_file first{"aa bb cc"};
+  temporary_file empty;
+  std::vector inputs{first.path(), empty.path(), first.path()};
+  for (auto told_apart : {false, true}) {
+    block_source source{inputs, 4, reading{}, complain, {}, told_apart};
+    std::vector<uint64_t> numbers;
+    text_block block;
+    while (source.next(block))
+      numbers.push_back(block.input);
+    CHECK(numbers
+          == (told_apart ? std::vector<uint64_t>{1, 1, 1, 3, 3, 3}
+                         : std::vector<uint64_t>(6)));
+  }
+}
+
 TEST_CASE("a large buffer is given up once its word has been counted",
           "[blocks]") {
   temporary_file file{std::string(1000, 'x') + std::string(5000, ' ')};

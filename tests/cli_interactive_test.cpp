@@ -88,6 +88,39 @@ TEST_CASE("the options for reports hold after a conversation", "[cli]") {
            "   1      2   66.67%  bar\n");
 }
 
+TEST_CASE("the totals in json balance after a conversation", "[cli]") {
+  auto totals = [](const std::string& typed) {
+    auto run = shell("\"$TALLY\" --interactive --max-length 3 --exclude '[0-9]'"
+                     " -f json -o counts a > answers;"
+                     " jq -c '.totals | .read, .tokens, .left_out.length,"
+                     " .left_out.pattern' counts | tr '\\n' ' '")
+                   .with_file("a", "one three 2 one")
+                   .with_input(typed)
+                   .run();
+    CHECK(run.err == "");
+    return run.out;
+  };
+  CHECK(totals("") == "4 2 1 1 ");
+  CHECK(totals("foo 3 longer\nfour\n") == "8 3 3 2 ");
+  CHECK(totals(":count one longer 3\n:add 5 foo\n:take 1 one\n") == "8 6 1 1 ");
+  CHECK(totals("foo 3 longer\n:undo\n") == "4 2 1 1 ");
+  CHECK(totals(":take 2 one\n:undo\n") == "4 2 1 1 ");
+  CHECK(totals(":reset\nyes\nfoo 3\n") == "2 1 0 1 ");
+}
+
+TEST_CASE("json saved at the prompt tells its rules and balances", "[cli]") {
+  auto run = shell("printf 'The longer the\\n:save counts json\\n' |"
+                   " \"$TALLY\" -i --max-length 3 --interactive > answers;"
+                   " jq -c .rules.ignore_case,.totals counts;"
+                   " printf ':load counts\\n' | \"$TALLY\" --interactive")
+                 .run();
+  CHECK(run.out
+        == "\"true\"\n{\"read\":3,\"tokens\":2,\"left_out\":{\"stop_words\":0,"
+           "\"length\":1,\"pattern\":0},\"distinct\":1}\n"
+           "Added 2 words from 'counts', 1 of them different.\n2\tthe\n");
+  CHECK(run.err == "");
+}
+
 TEST_CASE("each answer comes before the next line is read", "[cli]") {
   // The second line is written when the answer to the first has been read.
   auto run = shell("mkfifo lines answers\n"

@@ -29,7 +29,8 @@ TEST_CASE("merging takes all formats at once and all options", "[cli]") {
                  .run();
   CHECK(run.out
         == "{\"rules\":{\"words\":\"space\"},"
-           "\"totals\":{\"tokens\":7,\"distinct\":3},"
+           "\"totals\":{\"read\":7,\"tokens\":7,\"left_out\":{"
+           "\"stop_words\":0,\"length\":0,\"pattern\":0},\"distinct\":3},"
            "\"other\":{\"count\":3,\"words\":2},"
            "\"counts\":[{\"word\":\"a\",\"count\":4}]}\n");
   CHECK(run.err == "");

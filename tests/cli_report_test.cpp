@@ -26,7 +26,9 @@ constexpr auto json_reader = R"(
 import json, sys
 report = json.loads(sys.stdin.buffer.read().decode('utf-8', 'strict'))
 assert report['rules'] == {'words': 'space'}, report
-assert report['totals'] == {'tokens': 8, 'distinct': 5}, report
+totals = report['totals']
+assert totals['tokens'] == 8 and totals['distinct'] == 5, report
+assert totals['read'] == totals['tokens'] + sum(totals['left_out'].values())
 for x in report['counts']:
     word = bytes.fromhex(x['bytes']) if 'bytes' in x else x['word'].encode()
     sys.stdout.buffer.write(str(x['count']).encode() + b'\t' + word + b'\n')
@@ -66,7 +68,8 @@ TEST_CASE("json is read back by jq", "[cli]") {
                  .run();
   CHECK(run.out
         == "{\"words\":\"space\"}\n"
-           "{\"tokens\":8,\"distinct\":5}\n"
+           "{\"read\":8,\"tokens\":8,\"left_out\":{\"stop_words\":0,"
+           "\"length\":0,\"pattern\":0},\"distinct\":5}\n"
            "{\"count\":3,\"words\":3}\n"
            "{\"word\":\"\\\"q,x\\\"\",\"count\":3,\"percent\":37.5,"
            "\"cumulative\":37.5}\n"

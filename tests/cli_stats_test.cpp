@@ -76,6 +76,30 @@ TEST_CASE("stats tell of compressed and marked files", "[cli][stats]") {
   CHECK(stats["tokens counted"] == "5");
 }
 
+TEST_CASE("the totals in json balance, and tell what stats tell",
+          "[cli][stats]") {
+  auto filters = "--stop-words stop --max-length 6 --exclude '[0-9]' -j3 ";
+  for (std::string rules : {"", "-w text -i ", "--ngram 3 ", "-w line "}) {
+    CAPTURE(rules);
+    auto run = shell("\"$TALLY\" --stats -f json " + rules + filters
+                     + "a b | jq -r '.totals | (.tokens + (.left_out | add) - "
+                       ".read), .read, .tokens, .left_out[], .distinct'")
+                   .with_file("stop", "the\nw1\n")
+                   .with_file("a", prose(45, 1'000'000) + " the")
+                   .with_file("b", any_bytes(46, 100'000) + " the 1 longest")
+                   .run();
+    auto stats = stats_of(run);
+    std::string told = "0\n";
+    for (auto of :
+         {"tokens read", "tokens counted", "tokens left out as stop words",
+          "tokens left out by length", "tokens left out by pattern",
+          "distinct words"})
+      told += (stats.contains(of) ? stats[of] : "0") + "\n";
+    CHECK(run.out == told);
+    CHECK(stats.contains("tokens left out by length"));
+  }
+}
+
 TEST_CASE("there are no stats unless asked for", "[cli][stats]") {
   CHECK(tally({}).with_input("foo").run().err == "");
 }

@@ -27,6 +27,40 @@ TEST_CASE("a counter starts afresh once it gave up its table", "[counter]") {
   CHECK(table->count("bar") == 1);
 }
 
+TEST_CASE("a counter tells inputs apart by their numbers", "[counter]") {
+  counter_state state;
+  auto count = [&](std::string_view text, uint64_t input) {
+    auto block = block_of(text);
+    block.input = input;
+    state.count(std::move(block));
+  };
+  count("foo bar", 1);
+  count("foo", 3);
+  count("baz", 1);
+  auto tables = state.split();
+  REQUIRE(tables.size() == 2);
+  CHECK(tables[0].input == 1);
+  CHECK(tables[0].table->tokens() == 3);
+  CHECK(tables[1].input == 3);
+  CHECK(tables[1].table->count("foo") == 1);
+  CHECK(state.split().empty());
+  CHECK(state.tokens() == token_totals{4, {}});
+  auto all = state.finish();
+  CHECK(all->tokens() == 4);
+  CHECK(all->count("foo") == 2);
+}
+
+TEST_CASE("a counter gives up inputs told apart as one table, too",
+          "[counter]") {
+  counter_state state;
+  auto block = block_of("foo");
+  block.input = 7;
+  state.count(std::move(block));
+  state.count(block_of("foo bar"));
+  CHECK(state.finish()->count("foo") == 2);
+  CHECK(state.finish()->tokens() == 0);
+}
+
 TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
   counter_state state;
   auto block = block_of("foo bar");

@@ -27,6 +27,7 @@ hoarder(counter_actor::stateful_pointer<hoarder_state> self) {
         state_of(self).promises.push_back(promise);
         return promise;
       },
+      [](split_atom) { return input_tables{}; },
       [](get_stats_atom) { return token_totals{}; },
       [self](finish_atom) -> caf::result<word_table_ptr> {
         auto taken = std::make_shared<word_table>();
@@ -41,6 +42,7 @@ counter_actor::behavior_type broken_counter() {
       [](count_atom, text_block&) -> caf::result<text_block> {
         return caf::error{fault::out_of_memory};
       },
+      [](split_atom) { return input_tables{}; },
       [](get_stats_atom) { return token_totals{}; },
       [](finish_atom) -> caf::result<word_table_ptr> {
         return std::make_shared<word_table>();

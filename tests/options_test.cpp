@@ -74,6 +74,13 @@ TEST_CASE("a command line that makes no sense is wrong usage", "[options]") {
   CHECK(is_wrong({"--threads", "100000"}));
 }
 
+TEST_CASE("only what was read is told apart by file", "[options]") {
+  CHECK(parsed({"--by-file", "a", "-"}).by_file);
+  CHECK_FALSE(parsed({"a"}).by_file);
+  CHECK(is_wrong({"merge", "--by-file", "a"}));
+  CHECK(is_wrong({"--interactive", "--by-file", "a"}));
+}
+
 TEST_CASE("help and version are no errors", "[options]") {
   for (auto arg : {"--help", "--version"}) {
     auto result = parse({arg});

@@ -29,11 +29,12 @@ TEST_CASE_METHOD(deterministic, "every payload survives a round trip",
 
 TEST_CASE_METHOD(deterministic, "a block survives a round trip",
                  "[protocol][actor]") {
-  text_block block{{'a', ' ', 'b', '?', '?'}, 3, {"before"}};
+  text_block block{{'a', ' ', 'b', '?', '?'}, 3, {"before"}, 7};
   auto copy = round_trip(block);
   CHECK(copy.text() == "a b");
   CHECK(copy.buffer == block.buffer);
   CHECK(copy.before == block.before);
+  CHECK(copy.input == block.input);
 }
 
 TEST_CASE("every fault explains itself in a sentence", "[protocol]") {

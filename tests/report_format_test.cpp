@@ -77,9 +77,12 @@ TEST_CASE("csv has a header and quotes what it must", "[report]") {
 TEST_CASE("json holds rules, totals and counts in order", "[report]") {
   auto opts = with(format::json);
   opts.ranking.top = 2;
+  opts.tokens = {23, {1, 2, 3}};
   CHECK(report(sample, opts)
         == "{\"rules\": {\"words\": \"space\"},\n"
-           "\"totals\": {\"tokens\": 17, \"distinct\": 4},\n"
+           "\"totals\": {\"read\": 23, \"tokens\": 17, \"left_out\": "
+           "{\"stop_words\": 1, \"length\": 2, \"pattern\": 3}, "
+           "\"distinct\": 4},\n"
            "\"counts\": [\n"
            "{\"word\": \"the\", \"count\": 12},\n"
            "{\"word\": \"B\", \"count\": 3}\n"

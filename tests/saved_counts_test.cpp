@@ -78,12 +78,37 @@ TEST_CASE("csv may have other columns and line ends", "[saved]") {
         == word_map{{"x", 3}, {"y\"", 4}});
 }
 
+TEST_CASE("the counts of files are passed over in tsv", "[saved]") {
+  CHECK(counts_in("5\t2\t3\t0\ta\n3\t0\t3\t0\t12\n")
+        == word_map{{"a", 5}, {"12", 3}});
+  CHECK(counts_in("5\t62.50\t2\t3\ta\n3\t37.50\t2\t1\tb\n")
+        == word_map{{"a", 5}, {"b", 3}});
+  std::string long_file;
+  for (auto i = 5000; i > 0; --i)
+    long_file += std::to_string(i) + "\t0\t" + std::to_string(i) + "\tw"
+                 + std::to_string(i) + '\n';
+  auto words = counts_in(long_file);
+  CHECK(words.size() == 5000);
+  CHECK(words["w7"] == 7);
+  CHECK(damage_in(long_file + "3\t1\t1\tx\n") == 5001);
+}
+
+TEST_CASE("lines that hold tabs and numbers are not taken for files",
+          "[saved]") {
+  CHECK(counts_in("3\t3\ta\n2\t3\tb\n") == word_map{{"3\ta", 3}, {"3\tb", 2}});
+  CHECK(counts_in("3\t1\t2\ta\n2\t2\tb\n1\tc\n")
+        == word_map{{"1\t2\ta", 3}, {"2\tb", 2}, {"c", 1}});
+  CHECK(counts_in("2\t2\t0\t0\tb\n1\t1\t0\t5\n")
+        == word_map{{"0\tb", 2}, {"5", 1}});
+}
+
 TEST_CASE("damage is found where it is", "[saved]") {
   CHECK(damage_in("") == 0);
   CHECK(damage_in("1\ta\nb\n") == 2);
   CHECK(damage_in("1\ta\n2\t\n") == 2);
   CHECK(damage_in("1\ta\n99999999999999999999\tb\n") == 2);
   CHECK(damage_in("3\ta\n2\t(other words)\n") == 2);
+  CHECK(damage_in("3\t1\t2\ta\n2\t1\t1\t(other words)\n") == 2);
   CHECK(damage_in("hello world\n") == 1);
   CHECK(damage_in("word,count\r\na,1\r\nb\r\n") == 3);
   CHECK(damage_in("word,count\r\na,x\r\n") == 2);

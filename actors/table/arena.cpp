@@ -9,6 +9,14 @@
 
 namespace tally {
 
+namespace {
+
+constexpr size_t round_up(size_t bytes, size_t unit) {
+  return (bytes + unit - 1) / unit * unit;
+}
+
+} // namespace
+
 uint32_t arena::append(std::string_view word, uint64_t count) {
   if (word.size() > std::numeric_limits<uint32_t>::max())
     throw std::length_error{"words must be shorter than 4 GB"};
@@ -49,13 +57,19 @@ bool arena::has_room_for(size_t bytes) const noexcept {
 }
 
 // Areas grow with the arena up to one huge page, so that neither a small
-// vocabulary takes much memory nor a large one many system calls.
+// vocabulary takes much memory nor a large one many system calls. The first
+// ones are parts of a chunk: there may be thousands of arenas.
 void arena::add_area(size_t bytes) {
-  auto wanted = std::clamp(chunks_.size() / 2 * chunk_size, chunk_size,
-                           memory_area::huge_page);
-  bytes = (std::max(wanted, bytes) + chunk_size - 1) / chunk_size * chunk_size;
-  area added{memory_area{bytes}, chunks_.size(), unit};
-  reserve_chunks(added.memory.size() / chunk_size);
+  constexpr size_t smallest = size_t{1} << 10;
+  auto chunks = chunks_.size();
+  bytes = std::max(bytes, chunks < 3
+                              ? smallest << 2 * chunks
+                              : std::clamp(chunks / 2 * chunk_size, chunk_size,
+                                           memory_area::huge_page));
+  if (bytes > chunk_size)
+    bytes = round_up(bytes, chunk_size);
+  area added{memory_area{bytes}, chunks, unit};
+  reserve_chunks(round_up(added.memory.size(), chunk_size) / chunk_size);
   areas_.reserve(areas_.size() + 1);
   for (size_t i = 0; i < added.memory.size(); i += chunk_size)
     chunks_.push_back(added.memory.data() + i);

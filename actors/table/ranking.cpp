@@ -158,6 +158,20 @@ void sort(std::vector<rank_entry>& words, order by) {
     sort_runs(words, less{});
 }
 
+std::vector<rank_entry> first_words(const unsorted_piece& piece, uint64_t n,
+                                    order by) {
+  std::vector<rank_entry> words;
+  for (auto& x : piece.parts)
+    words.insert(words.end(), x.words.begin(), x.words.end());
+  if (n >= words.size())
+    return words;
+  auto last = words.begin() + static_cast<ptrdiff_t>(n);
+  std::nth_element(words.begin(), last, words.end(),
+                   [by](auto& a, auto& b) { return is_before(a, b, by); });
+  words.erase(last, words.end());
+  return words;
+}
+
 totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
   totals all;
   for (auto& x : piece.parts)
@@ -166,15 +180,9 @@ totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
     return {};
   if (n >= all.distinct)
     return all;
-  std::vector<rank_entry> words;
-  for (auto& x : piece.parts)
-    words.insert(words.end(), x.words.begin(), x.words.end());
-  auto last = words.begin() + static_cast<ptrdiff_t>(n);
-  std::nth_element(words.begin(), last, words.end(),
-                   [by](auto& a, auto& b) { return is_before(a, b, by); });
   totals first{0, n};
-  for (auto x = words.begin(); x != last; ++x)
-    first.tokens += x->count;
+  for (auto& x : first_words(piece, n, by))
+    first.tokens += x.count;
   return first;
 }
 

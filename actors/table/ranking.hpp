@@ -93,6 +93,10 @@ struct unsorted_piece {
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
 
+/// Returns the first `n` words of `piece`, in no order. Leaves the piece alone.
+std::vector<rank_entry> first_words(const unsorted_piece& piece, uint64_t n,
+                                    order by);
+
 /// Returns the totals of the first `n` words of `piece`, which it leaves alone.
 totals first_of(const unsorted_piece& piece, uint64_t n, order by);
 

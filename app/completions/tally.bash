@@ -29,7 +29,7 @@ _tally() {
   esac
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '--top --min-count --sort --format
-      --percent --cumulative --other --color --output --threads --interactive
+      --percent --cumulative --other --by-file --color --output --threads --interactive
       --words --ignore-case --normalize --stop-words --min-length --max-length
       --match --exclude --ngram --stats --no-progress --version --help' \
       -- "$cur")

@@ -6,6 +6,7 @@ complete -c tally -s f -l format -x -a 'table tsv csv json' -d 'Lay out the coun
 complete -c tally -l percent -d 'Print the share of each word'
 complete -c tally -l cumulative -d 'Print the share of all words so far'
 complete -c tally -l other -d 'Sum up the words left out'
+complete -c tally -l by-file -d 'Also print the counts of each file'
 complete -c tally -l color -x -a 'auto always never' -d 'Color tables'
 complete -c tally -s o -l output -r -d 'Write the counts to a file'
 complete -c tally -s j -l threads -x -d 'Count on N threads at once'

@@ -21,12 +21,13 @@ size_t capacity(const text_block& block) {
 
 block_source::block_source(std::vector<std::string> inputs, size_t block_size,
                            reading how, complain_function complain,
-                           const counting_rules& rules)
+                           const counting_rules& rules, bool told_apart)
   : inputs_(std::move(inputs)),
     block_size_(block_size),
     how_(std::move(how)),
     complain_(std::move(complain)),
-    rules_(rules) {
+    rules_(rules),
+    told_apart_(told_apart) {
   if (rules_.ngram > 1)
     ngrams_.emplace(rules_);
 }
@@ -56,6 +57,7 @@ void block_source::fill(text_block& block) {
     open_ = open_input(inputs_[position_++], totals_, how_);
     before_.clear();
   }
+  block.input = told_apart_ ? position_ : 0;
   if (block.buffer.size() != block_size_ + text_block::padding)
     block.buffer = std::vector<char>(block_size_ + text_block::padding);
   if (rest_.size() >= block_size_)

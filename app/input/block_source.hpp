@@ -29,12 +29,14 @@ public:
   /// Reads the files `inputs`, "-" being standard input, in blocks of about
   /// `block_size` bytes; a longer word makes a larger block. Reads to the end
   /// unless `how` lets it stop before; a word that may be cut in two there is
-  /// left out. Cuts where `rules` allow it.
+  /// left out. Cuts where `rules` allow it. Numbers the inputs from 1 if they
+  /// are to be `told_apart`.
   explicit block_source(std::vector<std::string> inputs,
                         size_t block_size = default_block_size,
                         reading how = reading{},
                         complain_function complain = tally::complain,
-                        const counting_rules& rules = {});
+                        const counting_rules& rules = {},
+                        bool told_apart = false);
 
   block_source(const block_source&) = delete;
 
@@ -62,6 +64,7 @@ private:
   reading how_;
   complain_function complain_;
   counting_rules rules_;
+  bool told_apart_;
   std::optional<word_counter> ngrams_; // finds the words between blocks
   std::vector<std::string> before_;    // those for the next block
   size_t position_ = 0;                // of the input after the open one

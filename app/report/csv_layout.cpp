@@ -25,6 +25,9 @@ std::string csv_layout::head() const {
     text += ",percent";
   if (options().cumulative)
     text += ",cumulative";
+  std::string buffer;
+  for (auto& file : options().files)
+    append_field(text += ',', shown(file.name, buffer));
   return text += "\r\n";
 }
 
@@ -33,6 +36,7 @@ void csv_layout::append_row(std::string& text, const report_row& row) const {
   append_field(text, shown(row.word, buffer));
   append_number(text += ',', row.count);
   append_shares(text, row, ',');
+  append_files(text, row, ',');
   text += "\r\n";
 }
 

@@ -5,8 +5,8 @@
 namespace tally {
 
 /// Lines as RFC 4180 has them, ended by CR LF, the first of which names the
-/// columns. A field is quoted where it has to be; words are byte for byte what
-/// was counted, but for terminals.
+/// columns, files among them. A field is quoted where it has to be; words are
+/// byte for byte what was counted, but for terminals.
 class csv_layout : public layout {
 public:
   using layout::layout;

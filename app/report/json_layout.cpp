@@ -3,21 +3,61 @@
 #include "app/report/json_text.hpp"
 #include "app/report/numbers.hpp"
 
+#include <utility>
+
 namespace tally {
 
 namespace {
 
-void append_totals(std::string& text, std::string_view words,
-                   std::string_view tokens, const totals& x) {
-  append_number(text.append("{\"").append(tokens).append("\": "), x.tokens);
-  append_number(text.append(", \"").append(words).append("\": "), x.distinct);
+void append_totals(std::string& text, const ranking_summary& counted,
+                   const token_totals& tokens) {
+  auto& rejected = tokens.rejected;
+  append_number(text += "{\"read\": ", tokens.read);
+  append_number(text += ", \"tokens\": ", counted.tokens);
+  append_number(text += ", \"left_out\": {\"stop_words\": ",
+                rejected.stop_words);
+  append_number(text += ", \"length\": ", rejected.length);
+  append_number(text += ", \"pattern\": ", rejected.pattern);
+  append_number(text += "}, \"distinct\": ", counted.distinct);
   text += '}';
 }
 
-void append_word(std::string& text, std::string_view word) {
-  append_json(text += "{\"word\": ", word);
-  if (!is_utf8(word))
-    append_hex(text += ", \"bytes\": \"", word).append("\"");
+// Starts an object with a member that may not be UTF-8.
+void append_bytes(std::string& text, std::string_view name,
+                  std::string_view bytes) {
+  append_json(text.append("{\"").append(name).append("\": "), bytes);
+  if (!is_utf8(bytes))
+    append_hex(text += ", \"bytes\": \"", bytes).append("\"");
+}
+
+void list_files(std::string& text, const counted_files& files) {
+  auto before = ",\n\"files\": [\n";
+  for (auto& file : files) {
+    auto all = file.all();
+    append_bytes(text += std::exchange(before, ",\n"), "name", file.name);
+    append_number(text += ", \"tokens\": ", all.tokens);
+    append_number(text += ", \"distinct\": ", all.distinct);
+    text += '}';
+  }
+  if (!files.empty())
+    text += "\n]";
+}
+
+// Appends the count of each file, where there are any.
+void append_by_file(std::string& text, std::span<const uint64_t> counts) {
+  auto before = ", \"by_file\": [";
+  for (auto count : counts)
+    append_number(text += std::exchange(before, ", "), count);
+  if (!counts.empty())
+    text += ']';
+}
+
+void append_other(std::string& text, const report_facts& facts) {
+  auto other = facts.other();
+  append_number(text += ",\n\"other\": {\"count\": ", other.tokens);
+  append_number(text += ", \"words\": ", other.distinct);
+  append_by_file(text, facts.other_by_file);
+  text += '}';
 }
 
 } // namespace
@@ -30,10 +70,10 @@ std::string json_layout::head() const {
     append_json(text += ": ", value);
     before = ", ";
   }
-  append_totals(text += "},\n\"totals\": ", "distinct", "tokens",
-                {facts().all.tokens, facts().all.distinct});
+  append_totals(text += "},\n\"totals\": ", facts().all, options().tokens);
+  list_files(text, options().files);
   if (options().other)
-    append_totals(text += ",\n\"other\": ", "words", "count", facts().other());
+    append_other(text, facts());
   return text += ",\n\"counts\": [";
 }
 
@@ -42,12 +82,13 @@ std::string json_layout::foot() const {
 }
 
 void json_layout::append_row(std::string& text, const report_row& row) const {
-  append_word(text += row.rank == 1 ? "\n" : ",\n", row.word);
+  append_bytes(text += row.rank == 1 ? "\n" : ",\n", "word", row.word);
   append_number(text += ", \"count\": ", row.count);
   if (options().percent)
     append_percent(text += ", \"percent\": ", row.count, facts().all.tokens);
   if (options().cumulative)
     append_percent(text += ", \"cumulative\": ", row.up_to, facts().all.tokens);
+  append_by_file(text, row.by_file);
   text += '}';
 }
 

@@ -4,9 +4,9 @@
 
 namespace tally {
 
-/// An object with the members `rules`, `totals`, `other` if it is wanted, and
-/// `counts`, an array in the order of the report with an object on a line for
-/// each word.
+/// An object with the members `rules`, `totals`, `files` if they are told
+/// apart, `other` if it is wanted, and `counts`, an array in the order of the
+/// report with an object on a line for each word.
 class json_layout : public layout {
 public:
   using layout::layout;

@@ -22,8 +22,11 @@ std::string layout::head() const {
 
 std::string layout::rows(const ranked_piece& piece) const {
   std::string text;
-  report_row row{{}, 0, piece.rank, piece.tokens_before};
+  std::vector<uint64_t> by_file(opts_.files.size());
+  report_row row{{}, 0, piece.rank, piece.tokens_before, by_file};
   for (auto& x : piece.words) {
+    for (size_t i = 0; i < by_file.size(); ++i)
+      by_file[i] = opts_.files[i].count(x.word);
     row.word = x.word;
     row.count = x.count;
     ++row.rank;
@@ -37,7 +40,8 @@ std::string layout::foot() const {
   std::string text;
   auto rest = facts_.other();
   if (opts_.other && rest.distinct > 0)
-    append_row(text, {other_words, rest.tokens, 0, facts_.all.tokens});
+    append_row(text, {other_words, rest.tokens, 0, facts_.all.tokens,
+                      facts_.other_by_file});
   return text;
 }
 
@@ -47,6 +51,12 @@ void layout::append_shares(std::string& text, const report_row& row,
     append_percent(text += before, row.count, facts_.all.tokens);
   if (opts_.cumulative)
     append_percent(text += before, row.up_to, facts_.all.tokens);
+}
+
+void layout::append_files(std::string& text, const report_row& row,
+                          char before) {
+  for (auto count : row.by_file)
+    append_number(text += before, count);
 }
 
 std::string_view layout::shown(std::string_view word,

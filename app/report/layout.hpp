@@ -7,15 +7,20 @@
 #include "app/report/screen.hpp"
 #include "messages/payload.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace tally {
 
 /// What is known before the first row.
 struct report_facts {
-  ranking_summary all; ///< Everything that was counted.
-  totals shown;        ///< What has a row of its own.
+  ranking_summary all;                 ///< Everything that was counted.
+  totals shown;                        ///< What has a row of its own.
+  std::vector<uint64_t> other_by_file; ///< Without a row, of each file.
 
   totals other() const {
     return {all.tokens - shown.tokens, all.distinct - shown.distinct};
@@ -31,6 +36,7 @@ struct report_row {
   uint64_t count = 0;
   uint64_t rank = 0;  ///< From 1 for the first; 0 for the words left out.
   uint64_t up_to = 0; ///< Sum of the counts of all rows up to this one.
+  std::span<const uint64_t> by_file; ///< What of `count` is of each file.
 };
 
 /// Lays out a report.
@@ -60,6 +66,10 @@ protected:
   /// Appends shares of all counts as they are wanted, `before` each.
   void append_shares(std::string& text, const report_row& row,
                      char before) const;
+
+  /// Appends the counts of all files, `before` each.
+  static void append_files(std::string& text, const report_row& row,
+                           char before);
 
   /// Returns `word` as it may be written to the screen. Uses `buffer`.
   std::string_view shown(std::string_view word, std::string& buffer) const;

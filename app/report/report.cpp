@@ -26,13 +26,31 @@ void tell_what_was_left_out(const report_facts& facts) {
   complain(text += "% of all that was counted.");
 }
 
+// Returns how many words of each file have no row of their own.
+std::vector<uint64_t> not_shown(const counted_files& files,
+                                const ranking& words) {
+  std::vector<uint64_t> rest;
+  for (auto& file : files)
+    rest.push_back(file.all().tokens);
+  if (files.empty())
+    return rest;
+  words.for_each_shown([&](std::string_view word) {
+    for (size_t i = 0; i < files.size(); ++i)
+      rest[i] -= files[i].count(word);
+  });
+  return rest;
+}
+
 caf::error print_table(caf::scoped_actor& self, word_table& table,
                        const report_options& opts, size_t threads, output& to) {
   auto words = ranking::make(self, opts.ranking, table, threads);
   if (!words)
     return std::move(words.error());
   auto seen_on = to.seen_on(opts.color);
-  report_facts facts{words->summary(), words->shown()};
+  report_facts facts{words->summary(), words->shown(), {}};
+  facts.other_by_file.resize(opts.files.size());
+  if (opts.other && facts.other().distinct > 0)
+    facts.other_by_file = not_shown(opts.files, *words);
   auto laid_out = make_layout(opts, facts, seen_on);
   to.write(laid_out->head());
   auto failure = words->print(

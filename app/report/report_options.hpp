@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/report/counted_file.hpp"
 #include "app/report/rule_list.hpp"
 #include "app/report/screen.hpp"
+#include "messages/payload.hpp"
 #include "messages/ranking.hpp"
 
 #include <cstdint>
@@ -37,7 +39,9 @@ struct report_options {
   bool cumulative = false; ///< Tell the share of all words so far.
   bool other = false;      ///< Sum up the words left out.
   color_choice color = color_choice::automatic;
-  rule_list rules = told({}); ///< What the words were counted by;
+  rule_list rules = told({}); ///< What the words were counted by.
+  token_totals tokens; ///< What was read to be counted, and what left out.
+  counted_files files; ///< Those to be told apart; none if they are not.
 };
 
 } // namespace tally

@@ -1,5 +1,6 @@
 #include "app/report/table_layout.hpp"
 
+#include "app/report/cells.hpp"
 #include "app/report/display_width.hpp"
 #include "app/report/numbers.hpp"
 #include "app/terminal/visible_text.hpp"
@@ -17,30 +18,15 @@ constexpr std::string_view cumulative_heading = "cumulative";
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view bar_color = "\x1b[36m";
 constexpr std::string_view plain = "\x1b[0m";
-constexpr size_t gap = 2;
 constexpr size_t least_for_words = 10;
 constexpr size_t most_for_words = 30;
 constexpr size_t least_for_bars = 10;
 constexpr size_t most_for_bars = 40;
 
-std::string number(uint64_t x) {
-  std::string text;
-  append_number(text, x);
-  return text;
-}
-
 std::string percent(uint64_t part, uint64_t whole) {
   std::string text;
   append_percent(text, part, whole);
   return text += '%';
-}
-
-size_t width_for(std::string_view heading, uint64_t most) {
-  return std::max(heading.size(), number(most).size());
-}
-
-void append_right(std::string& text, size_t width, std::string_view cell) {
-  text.append(width - cell.size(), ' ').append(cell).append(gap, ' ');
 }
 
 // A bar as long as `eighths` of a column.
@@ -60,20 +46,21 @@ table_layout::table_layout(const report_options& opts,
     // Where words are in the order of their bytes there are no ranks.
     rank_width_(opts.ranking.by == order::word
                     ? 0
-                    : width_for(rank_heading, facts.shown.distinct)),
+                    : width_for(rank_heading.size(), facts.shown.distinct)),
     count_width_(width_for(
-        count_heading,
+        count_heading.size(),
         std::max(facts.all.most_often, opts.other ? facts.other().tokens : 0))),
-    percent_width_(percent_heading.size()) {
+    percent_width_(percent_heading.size()),
+    files_(opts, facts) {
   if (seen_on.columns > 0)
     fit();
 }
 
 size_t table_layout::width_before_words() const {
-  auto width = count_width_ + gap;
+  auto width = count_width_ + column_gap + files_.width();
   for (auto more : {rank_width_, percent_width_,
                     options().cumulative ? cumulative_heading.size() : 0})
-    width += more > 0 ? more + gap : 0;
+    width += more > 0 ? more + column_gap : 0;
   return width;
 }
 
@@ -83,11 +70,13 @@ void table_layout::fit() {
     percent_width_ = 0;
   if (width_before_words() + least_for_words > columns)
     rank_width_ = 0;
+  auto others = width_before_words() + least_for_words - files_.width();
+  files_.fit(columns - std::min(columns, others));
   auto used = width_before_words();
   auto left = columns > used ? columns - used : 0;
   word_width_ = std::min(left / 2, most_for_words);
-  if (left >= word_width_ + gap + least_for_bars && word_width_ > 0)
-    bar_width_ = std::min(left - word_width_ - gap, most_for_bars);
+  if (left >= word_width_ + column_gap + least_for_bars && word_width_ > 0)
+    bar_width_ = std::min(left - word_width_ - column_gap, most_for_bars);
 }
 
 std::string table_layout::head() const {
@@ -103,6 +92,7 @@ std::string table_layout::head() const {
     append_right(text, percent_width_, percent_heading);
   if (options().cumulative)
     append_right(text, cumulative_heading.size(), cumulative_heading);
+  files_.append_head(text);
   text += "word";
   if (seen_on().has_colors)
     text += plain;
@@ -118,6 +108,7 @@ void table_layout::append_row(std::string& text, const report_row& row) const {
     append_right(text, percent_width_, percent(row.count, all));
   if (options().cumulative)
     append_right(text, cumulative_heading.size(), percent(row.up_to, all));
+  files_.append_row(text, row.by_file);
   auto word = visible(row.word);
   text += word;
   // Next to the bars of words, that of all others would dwarf them.
@@ -130,7 +121,7 @@ void table_layout::append_bar(std::string& text, const report_row& row,
                               size_t word_width) const {
   if (word_width > word_width_)
     return;
-  text.append(word_width_ - word_width + gap, ' ');
+  text.append(word_width_ - word_width + column_gap, ' ');
   auto share = static_cast<double>(row.count)
                / static_cast<double>(facts().all.most_often);
   auto eighths

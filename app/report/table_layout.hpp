@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/report/file_columns.hpp"
 #include "app/report/layout.hpp"
 
 namespace tally {
 
-/// Columns for the eye: rank, count, percent, word, and a bar where the screen
-/// has room for one. Where it has little, the first to go are percent and rank.
+/// Columns for the eye: rank, count, percent, the counts of files if they are
+/// told apart, word, and a bar where the screen has room for one. Where it has
+/// little, the first to go are percent and rank, then files.
 /// Words are never cut, and never make a terminal do anything.
 class table_layout : public layout {
 public:
@@ -26,6 +28,7 @@ private:
   size_t rank_width_; // 0 if there is no such column
   size_t count_width_;
   size_t percent_width_; // 0 if there is no such column
+  file_columns files_;
   size_t word_width_ = 0;
   size_t bar_width_ = 0; // 0 if there are no bars
 };

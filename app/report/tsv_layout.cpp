@@ -8,6 +8,7 @@ void tsv_layout::append_row(std::string& text, const report_row& row) const {
   std::string buffer;
   append_number(text, row.count);
   append_shares(text, row, '\t');
+  append_files(text, row, '\t');
   text += '\t';
   text.append(shown(row.word, buffer)) += '\n';
 }

@@ -4,8 +4,9 @@
 
 namespace tally {
 
-/// Lines of a count, the shares that are wanted, and the word, with tabs
-/// between them. Words come last and byte for byte, but for terminals.
+/// Lines of a count, the shares that are wanted, the counts of files, and the
+/// word, with tabs between them. Words come last and byte for byte, but for
+/// terminals.
 class tsv_layout : public layout {
 public:
   using layout::layout;

@@ -40,7 +40,7 @@ private:
   void read(std::istream& text, const std::string& name) {
     auto table = std::make_shared<word_table>();
     try {
-      auto room = std::numeric_limits<uint64_t>::max() - tokens_;
+      auto room = std::numeric_limits<uint64_t>::max() - result_.tokens;
       auto rules = read_counts(text, [&](std::string_view word, uint64_t n) {
         if (n > room - table->tokens())
           throw std::overflow_error{name};
@@ -60,7 +60,7 @@ private:
   void hand_over(word_table_ptr table) {
     auto all = to_.merge(std::move(table));
     if (all)
-      tokens_ = all->tokens;
+      result_.tokens = all->tokens;
     else
       fail(tally::explain(all.error()) + " The counts are not complete.");
   }
@@ -87,7 +87,6 @@ private:
   aggregator_handle& to_;
   merge_result result_;
   std::string told_by_; // the file that told the rules first
-  uint64_t tokens_ = 0;
 };
 
 } // namespace

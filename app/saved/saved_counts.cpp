@@ -1,6 +1,7 @@
 #include "app/saved/saved_counts.hpp"
 
 #include "app/diagnostics.hpp"
+#include "app/report/layout.hpp"
 #include "app/saved/saved_formats.hpp"
 
 #include <cerrno>
@@ -21,6 +22,17 @@ std::optional<rule_list> read_counts(std::istream& text,
   else
     read_csv(text, add);
   return std::nullopt;
+}
+
+void add_saved(uint64_t line, std::string_view word, uint64_t n,
+               const count_function& add) {
+  if (word.empty())
+    throw damaged_counts{line, "has no word."};
+  if (word == other_words)
+    throw damaged_counts{line, "sums up words that are not told apart, as "
+                               "--other does."};
+  if (n > 0)
+    add(word, n);
 }
 
 std::string explain(const damaged_counts& error, const std::string& name) {

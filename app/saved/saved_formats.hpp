@@ -6,7 +6,8 @@
 
 namespace tally {
 
-/// Reads lines `count<TAB>word`, with or without shares between the two.
+/// Reads lines `count<TAB>word`, with or without shares and the counts of files
+/// between the two. Of files are numbers that add up to the count in each line.
 void read_tsv(std::istream& text, const count_function& add);
 
 /// Reads RFC 4180, with any columns that its header names, in any order.

@@ -2,8 +2,8 @@
 
 #include "app/diagnostics.hpp"
 #include "app/output.hpp"
-#include "app/terminal/line_meaning.hpp"
 #include "app/saved/saved_counts.hpp"
+#include "app/terminal/line_meaning.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -134,11 +134,9 @@ bool save(session& with, const std::string& arguments) {
   auto counts = with.checked(with.totals().get_counts());
   if (!counts)
     return true;
-  report_options opts;
-  opts.layout = layout;
   auto words = counts->size();
   output to{path};
-  to.write(report(std::move(*counts), opts));
+  to.write(report(std::move(*counts), with.saved_as(layout)));
   if (to.finish())
     with.say("Saved the counts of " + number_of_words(words) + " to \'"
              + with.shown(path) + "'.");

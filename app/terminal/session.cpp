@@ -36,6 +36,11 @@ uint64_t tokens_in(const word_counts& counts) {
   return result;
 }
 
+// How many more words were read for a change.
+uint64_t net_tokens(const change& x) {
+  return tokens_in(x.added) + x.rejected.sum() - tokens_in(x.taken);
+}
+
 } // namespace
 
 std::string number_of_words(uint64_t n) {
@@ -51,7 +56,7 @@ session::session(aggregator_handle& totals, line_source& lines,
     rules_(rules),
     opts_(opts),
     on_terminal_(on_terminal) {
-  // nop
+  ending_.tokens = opts.tokens;
 }
 
 std::vector<std::string> session::words_in(std::string_view text) {
@@ -60,16 +65,22 @@ std::vector<std::string> session::words_in(std::string_view text) {
   return words;
 }
 
-void session::count(std::string_view text) {
+session::text_words session::read(std::string_view text) {
+  auto before = rules_.dropped();
   auto words = words_in(text);
-  count_each(words);
-  if (words.empty() && !words_of(text).empty())
+  return {std::move(words), rules_.dropped() - before};
+}
+
+void session::count(std::string_view text) {
+  auto found = read(text);
+  count_each(found);
+  if (found.words.empty() && !words_of(text).empty())
     say("Nothing there counts as a word.");
 }
 
-void session::count_each(const std::vector<std::string>& words) {
-  change done;
-  for (auto& word : words) {
+void session::count_each(const text_words& found) {
+  change done{{}, {}, found.rejected};
+  for (auto& word : found.words) {
     auto n = totals_.add_word(word);
     if (n) {
       answer("Added", word, *n);
@@ -78,23 +89,35 @@ void session::count_each(const std::vector<std::string>& words) {
       fail("'" + word + "' was not counted. " + explain(n.error()));
     }
   }
+  note(std::move(done));
+}
+
+// What is taken back was not read, as if it had never been typed.
+void session::note(change done) {
+  ending_.tokens.read += net_tokens(done);
+  ending_.tokens.rejected += done.rejected;
   changes_.push(std::move(done));
 }
 
 void session::count_text(std::string_view text) {
-  auto words = words_in(text);
-  if (words.size() <= 1)
+  auto found = read(text);
+  if (found.words.size() <= 1)
     return count(text);
-  if (auto added = add(counted(words)))
+  if (auto added = add({counted(found.words), {}, found.rejected}))
     say("Added " + number_of_words(added->tokens) + ", "
         + std::to_string(added->distinct) + " of them different.");
 }
 
 std::optional<totals> session::add(word_counts counts) {
+  return add(change{std::move(counts), {}, {}});
+}
+
+std::optional<totals> session::add(change additions) {
+  auto& counts = additions.added;
   if (!fits(counts) || !checked(totals_.merge(counts)))
     return std::nullopt;
   tally::totals result{tokens_in(counts), counts.size()};
-  changes_.push({std::move(counts), {}});
+  note(std::move(additions));
   return result;
 }
 
@@ -105,7 +128,7 @@ void session::take(const std::string& word, uint64_t n) {
     return;
   answer("Took back", word, *after);
   if (*after < *before)
-    changes_.push({{}, {{word, *before - *after}}});
+    note({{}, {{word, *before - *after}}, {}});
 }
 
 void session::undo() {
@@ -114,6 +137,8 @@ void session::undo() {
     return say("There is nothing to undo.");
   take_back(last->added);
   put_back(last->taken);
+  ending_.tokens.read -= net_tokens(*last);
+  ending_.tokens.rejected = ending_.tokens.rejected - last->rejected;
 }
 
 void session::take_back(const word_counts& counts) {
@@ -137,15 +162,25 @@ void session::reset() {
   if (auto forgotten = checked(totals_.reset()))
     say("Forgot " + number_of_words(forgotten->tokens) + ".");
   changes_.clear();
+  ending_.tokens = {};
 }
 
 void session::print_top(uint64_t n) {
   auto opts = opts_;
+  opts.tokens = ending_.tokens;
   opts.ranking.top = n;
   if (auto counts = checked(totals_.get_counts()))
     out_ << report(std::move(*counts), opts,
                    on_terminal_ ? screen_of(STDOUT_FILENO, opts.color)
                                 : screen{});
+}
+
+report_options session::saved_as(format layout) const {
+  report_options opts;
+  opts.layout = layout;
+  opts.rules = opts_.rules;
+  opts.tokens = ending_.tokens;
+  return opts;
 }
 
 void session::answer(std::string_view what, const std::string& word,

@@ -20,13 +20,14 @@ std::string number_of_words(uint64_t n);
 struct ending {
   bool complete = true; ///< Was everything done that was asked for?
   int signal = 0;       ///< The signal that ended it, 0 if none did.
+  token_totals tokens;  ///< What it and the files before it have come to.
 };
 
 /// What the lines of a conversation change and the commands work with.
 class session {
 public:
   /// Answers on `out`, which may be a terminal. `rules` tell what a word is.
-  /// `opts` tell how lists of counts are to look.
+  /// `opts` tell how lists of counts are to look, and what was read before.
   session(aggregator_handle& totals, line_source& lines, std::ostream& out,
           const counting_rules& rules, const report_options& opts,
           bool on_terminal);
@@ -55,6 +56,9 @@ public:
 
   /// Prints the first `n` words.
   void print_top(uint64_t n);
+
+  /// Returns how all counts are to be saved as `layout`.
+  report_options saved_as(format layout) const;
 
   /// Answers with the new count of a word.
   void answer(std::string_view what, const std::string& word, uint64_t count);
@@ -104,7 +108,15 @@ public:
   }
 
 private:
-  void count_each(const std::vector<std::string>& words);
+  struct text_words {
+    std::vector<std::string> words;
+    left_out rejected;
+  };
+
+  text_words read(std::string_view text);
+  void count_each(const text_words& found);
+  std::optional<tally::totals> add(change additions);
+  void note(change done);
   bool fits(const word_counts& counts);
   void put_back(const word_counts& counts);
   void take_back(const word_counts& counts);

@@ -13,6 +13,7 @@ namespace tally {
 struct change {
   word_counts added;
   word_counts taken; ///< Occurrences that were taken back.
+  left_out rejected; ///< Words that were not added, by the rules.
 };
 
 /// The last changes, so that they can be undone.

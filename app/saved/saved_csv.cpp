@@ -1,4 +1,3 @@
-#include "app/report/layout.hpp"
 #include "app/saved/saved_formats.hpp"
 #include "app/terminal/line_meaning.hpp"
 
@@ -9,24 +8,6 @@
 namespace tally {
 
 namespace {
-
-// Tells whether `text` is a share as reports have it, such as "33.33".
-bool is_share(std::string_view text) {
-  auto point = text.size() < 4 ? text.npos : text.size() - 3;
-  return text.size() <= 6 && point != text.npos && text[point] == '.'
-         && number_in(text.substr(0, point))
-         && number_in(text.substr(point + 1));
-}
-
-std::string_view without_shares(std::string_view text) {
-  for (int i = 0; i < 2; ++i) {
-    auto tab = text.find('\t');
-    if (tab == text.npos || !is_share(text.substr(0, tab)))
-      break;
-    text.remove_prefix(tab + 1);
-  }
-  return text;
-}
 
 // Reads the fields of a file in RFC 4180.
 class csv_reader {
@@ -88,30 +69,6 @@ size_t column(const std::vector<std::string>& header, std::string_view name) {
 }
 
 } // namespace
-
-void add_saved(uint64_t line, std::string_view word, uint64_t n,
-               const count_function& add) {
-  if (word.empty())
-    throw damaged_counts{line, "has no word."};
-  if (word == other_words)
-    throw damaged_counts{line, "sums up words that are not told apart, as "
-                               "--other does."};
-  if (n > 0)
-    add(word, n);
-}
-
-void read_tsv(std::istream& text, const count_function& add) {
-  uint64_t number = 0;
-  for (std::string line; std::getline(text, line);) {
-    ++number;
-    auto tab = line.find('\t');
-    auto count = number_in(std::string_view{line}.substr(0, tab));
-    if (!count || tab == line.npos)
-      throw damaged_counts{number, "is not COUNT<TAB>WORD."};
-    add_saved(number, without_shares(std::string_view{line}.substr(tab + 1)),
-              *count, add);
-  }
-}
 
 void read_csv(std::istream& text, const count_function& add) {
   csv_reader reader{text};
