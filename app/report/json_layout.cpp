@@ -14,23 +14,12 @@ void append_totals(std::string& text, std::string_view words,
   text += '}';
 }
 
-void append_word(std::string& text, std::string_view word) {
-  append_json(text += "{\"word\": ", word);
-  if (!is_utf8(word))
-    append_hex(text += ", \"bytes\": \"", word).append("\"");
-}
-
 } // namespace
 
 std::string json_layout::head() const {
-  std::string text = "{\"rules\": {";
-  auto before = "";
-  for (auto& [name, value] : options().rules) {
-    append_json(text += before, name);
-    append_json(text += ": ", value);
-    before = ", ";
-  }
-  append_totals(text += "},\n\"totals\": ", "distinct", "tokens",
+  std::string text = "{\"rules\": ";
+  append_json(text, options().rules);
+  append_totals(text += ",\n\"totals\": ", "distinct", "tokens",
                 {facts().all.tokens, facts().all.distinct});
   if (options().other)
     append_totals(text += ",\n\"other\": ", "words", "count", facts().other());
@@ -42,7 +31,8 @@ std::string json_layout::foot() const {
 }
 
 void json_layout::append_row(std::string& text, const report_row& row) const {
-  append_word(text += row.rank == 1 ? "\n" : ",\n", row.word);
+  text += row.rank == 1 ? "\n{" : ",\n{";
+  append_json_word(text, "word", row.word);
   append_number(text += ", \"count\": ", row.count);
   if (options().percent)
     append_percent(text += ", \"percent\": ", row.count, facts().all.tokens);
