@@ -1,5 +1,6 @@
 #include "app/batch.hpp"
 #include "app/diagnostics.hpp"
+#include "app/explain/explain_inputs.hpp"
 #include "app/interactive.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
@@ -55,6 +56,8 @@ exit_status run(const options& opts) {
   caf::actor_system_config config;
   configure<caf::id_block::tally>(config, opts.threads);
   caf::actor_system sys{config};
+  if (opts.explain)
+    return explain_inputs(sys, opts, to);
   aggregator_handle totals{sys};
   auto start = std::chrono::steady_clock::now();
   auto report = opts.report;

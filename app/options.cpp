@@ -1,6 +1,7 @@
 #include "app/options.hpp"
 
 #include "app/diagnostics.hpp"
+#include "app/explain/explain_options.hpp"
 #include "app/option_kinds.hpp"
 #include "app/rule_options.hpp"
 #include "messages/caf_compat.hpp"
@@ -27,6 +28,7 @@ constexpr auto description
 constexpr auto footer
     = "'tally merge FILE...' adds up counts that tally saved as tsv, csv or "
       "json.\n"
+      "'tally explain WORD...' tells which spellings count as WORD, and why.\n"
       "A word is a run of anything but Unicode white space, byte for byte,\n"
       "unless options tell otherwise.\n"
       "Input may be compressed (gzip, bzip2, xz, zstd) or UTF-16 with a mark.\n"
@@ -115,8 +117,8 @@ bool takes_next(const CLI::App& app, const std::string& arg) {
   return false;
 }
 
-/// Finds the FILEs, or "merge" and FILEs, and takes them out of `args`: CLI11
-/// gives names such as "[a,b]" and "++" a meaning.
+/// Finds the FILEs, "merge" and FILEs, or "explain" and WORDs, and takes them
+/// out of `args`: CLI11 gives names such as "[a,b]" and "++" a meaning.
 void take_operands(const CLI::App& app, std::vector<std::string>& args,
                    options& opts) {
   auto is_value = false;
@@ -126,9 +128,12 @@ void take_operands(const CLI::App& app, std::vector<std::string>& args,
       return are_all = true;
     auto is_operand
         = are_all || (!is_value && (arg == "-" || !arg.starts_with('-')));
-    if (is_operand && arg == "merge" && opts.inputs.empty() && !opts.merge
-        && !are_all)
+    auto is_first = is_operand && !are_all && !opts.merge && !opts.explain
+                    && opts.inputs.empty();
+    if (is_first && arg == "merge")
       opts.merge = true;
+    else if (is_first && arg == "explain")
+      opts.explain = true;
     else if (is_operand)
       opts.inputs.push_back(arg);
     else
@@ -184,6 +189,7 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
   add_input_options(app, opts);
   add_report_options(app, opts);
   rule_options rules{app, opts.rules};
+  explain_options explained{app, opts};
   add_message_options(app, opts);
   try {
     std::vector<std::string> args{argv + 1, argv + argc};
@@ -195,6 +201,7 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
                                           "standard input"};
     check_by_file(opts);
     rules.complete();
+    explained.complete();
     opts.report.rules = told(opts.rules);
   } catch (const CLI::ParseError& err) {
     if (err.get_exit_code() == 0) {

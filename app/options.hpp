@@ -16,6 +16,8 @@ namespace tally {
 struct options {
   std::vector<std::string> inputs; ///< Files to count, "-" for stdin.
   bool merge = false;              ///< The inputs are counts saved earlier.
+  bool explain = false;            ///< The words are to be explained.
+  std::vector<std::string> words;  ///< Those, as they are counted, each once.
   bool interactive = false;        ///< Prompt for words.
   bool by_file = false;            ///< Tell what was counted in each input.
   bool progress = true;            ///< Show it on a terminal.

@@ -107,7 +107,8 @@ using aggregator_actor = actor_interface<
     // Forgets everything; answers the totals that were forgotten.
     totals(reset_atom)>;
 
-/// Counts blocks of text into a table of its own, or into one for each input.
+/// Counts blocks of text into a table of its own, or into one for each input:
+/// words, or, if it is an explainer, spellings of some words.
 using counter_actor = actor_interface<
     // Counts the words of `block`; answers the block for reuse.
     text_block(count_atom, text_block block),

@@ -102,6 +102,7 @@ TEST_CASE("help tells all options", "[cli]") {
                       "--percent",
                       "--words",
                       "--ignore-case",
+                      "--in",
                       "--ngram",
                       "--cumulative",
                       "--other",

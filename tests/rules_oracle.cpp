@@ -77,4 +77,15 @@ counts count_plainly(std::string_view text, const counting_rules& rules) {
   return result;
 }
 
+spelling_counts count_spellings_plainly(std::string_view text,
+                                        const counting_rules& rules) {
+  spelling_counts result;
+  speller spelling{rules};
+  word_filter filter{rules};
+  for (auto& written : written_words(text, rules.words))
+    if (auto word = spelling.spell(written); filter.keeps(word))
+      ++result[std::string{word}][written];
+  return result;
+}
+
 } // namespace tally::test

@@ -31,13 +31,14 @@ _tally() {
     mapfile -t COMPREPLY < <(compgen -W '--top --min-count --sort --format
       --percent --cumulative --other --by-file --color --output --threads --interactive
       --words --ignore-case --normalize --stop-words --min-length --max-length
-      --match --exclude --ngram --stats --no-progress --version --help' \
+      --match --exclude --ngram --in --stats --no-progress --version --help' \
       -- "$cur")
     return
   fi
   _filedir
-  if ((cword == 1)) && [[ merge == "$cur"* ]]; then
-    COMPREPLY+=(merge)
+  if ((cword == 1)); then
+    mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY \
+      < <(compgen -W 'merge explain' -- "$cur")
   fi
 }
 

@@ -4,8 +4,6 @@
 
 namespace tally {
 
-namespace {
-
 void append_field(std::string& text, std::string_view field) {
   if (field.find_first_of(",\"\r\n") == field.npos) {
     text += field;
@@ -16,8 +14,6 @@ void append_field(std::string& text, std::string_view field) {
     text.append(c == '"' ? 2 : 1, c);
   text += '"';
 }
-
-} // namespace
 
 std::string csv_layout::head() const {
   std::string text = "word,count";

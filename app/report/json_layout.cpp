@@ -22,19 +22,12 @@ void append_totals(std::string& text, const ranking_summary& counted,
   text += '}';
 }
 
-// Starts an object with a member that may not be UTF-8.
-void append_bytes(std::string& text, std::string_view name,
-                  std::string_view bytes) {
-  append_json(text.append("{\"").append(name).append("\": "), bytes);
-  if (!is_utf8(bytes))
-    append_hex(text += ", \"bytes\": \"", bytes).append("\"");
-}
-
 void list_files(std::string& text, const counted_files& files) {
   auto before = ",\n\"files\": [\n";
   for (auto& file : files) {
     auto all = file.all();
-    append_bytes(text += std::exchange(before, ",\n"), "name", file.name);
+    append_json_word(text.append(std::exchange(before, ",\n")) += '{', "name",
+                     file.name);
     append_number(text += ", \"tokens\": ", all.tokens);
     append_number(text += ", \"distinct\": ", all.distinct);
     text += '}';
@@ -63,14 +56,9 @@ void append_other(std::string& text, const report_facts& facts) {
 } // namespace
 
 std::string json_layout::head() const {
-  std::string text = "{\"rules\": {";
-  auto before = "";
-  for (auto& [name, value] : options().rules) {
-    append_json(text += before, name);
-    append_json(text += ": ", value);
-    before = ", ";
-  }
-  append_totals(text += "},\n\"totals\": ", facts().all, options().tokens);
+  std::string text = "{\"rules\": ";
+  append_json(text, options().rules);
+  append_totals(text += ",\n\"totals\": ", facts().all, options().tokens);
   list_files(text, options().files);
   if (options().other)
     append_other(text, facts());
@@ -82,7 +70,8 @@ std::string json_layout::foot() const {
 }
 
 void json_layout::append_row(std::string& text, const report_row& row) const {
-  append_bytes(text += row.rank == 1 ? "\n" : ",\n", "word", row.word);
+  text += row.rank == 1 ? "\n{" : ",\n{";
+  append_json_word(text, "word", row.word);
   append_number(text += ", \"count\": ", row.count);
   if (options().percent)
     append_percent(text += ", \"percent\": ", row.count, facts().all.tokens);

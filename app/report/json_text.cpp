@@ -52,6 +52,26 @@ std::string& append_json(std::string& to, std::string_view text) {
   return to += '"';
 }
 
+std::string& append_json(std::string& to, const rule_list& rules) {
+  to += '{';
+  auto before = "";
+  for (auto& [name, value] : rules) {
+    append_json(to += before, name);
+    append_json(to += ": ", value);
+    before = ", ";
+  }
+  return to += '}';
+}
+
+std::string& append_json_word(std::string& to, std::string_view name,
+                              std::string_view word) {
+  append_json(to, name);
+  append_json(to += ": ", word);
+  if (!is_utf8(word))
+    append_hex(to += ", \"bytes\": \"", word).append("\"");
+  return to;
+}
+
 std::string& append_hex(std::string& to, std::string_view bytes) {
   for (char c : bytes) {
     auto byte = static_cast<uint8_t>(c);

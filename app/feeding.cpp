@@ -1,0 +1,120 @@
+#include "app/feeding.hpp"
+
+#include "actors/merger.hpp"
+#include "app/diagnostics.hpp"
+#include "app/feeder.hpp"
+#include "app/input/total_size.hpp"
+#include "app/progress.hpp"
+#include "app/signal_watch.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <unistd.h>
+#include <utility>
+
+namespace tally {
+
+namespace {
+
+// Waits without limit: a counter that dies answers with an error, and a pipe
+// may stay silent for as long as it likes.
+template <class Result, class Actor, class... Args>
+caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
+                                   Args... args) {
+  caf::expected<Result> result{caf::error{}};
+  ask(self, to, caf::infinite, args...)
+      .receive([&](Result& response) { result = std::move(response); },
+               [&](caf::error& err) { result = std::move(err); });
+  return result;
+}
+
+// Returns a null handle where progress is not to be shown. Somebody who types
+// the input would not like it.
+progress_actor show_progress(caf::scoped_actor& self, const options& opts) {
+  auto& inputs = opts.inputs;
+  auto is_typed = std::find(inputs.begin(), inputs.end(), "-") != inputs.end()
+                  && isatty(STDIN_FILENO);
+  if (!opts.progress || is_typed || !isatty(STDERR_FILENO))
+    return {};
+  return self->spawn(progress, stderr_screen(), total_size(inputs));
+}
+
+void hide(caf::scoped_actor& self, const progress_actor& shown) {
+  if (shown)
+    ask(self, shown, caf::infinite, finish_atom_v)
+        .receive([] {}, [](caf::error&) {});
+}
+
+// Reads may come by the thousand a second.
+reading::progress_function teller(caf::actor_system& sys,
+                                  const progress_actor& to) {
+  if (!to)
+    return {};
+  return [&clock = sys.clock(), to,
+          next = caf::actor_clock::time_point{}](uint64_t bytes) mutable {
+    if (auto now = clock.now(); now >= next) {
+      tell(to, progress_atom_v, bytes);
+      next = now + progress_state::interval / 2;
+    }
+  };
+}
+
+block_source::complain_function complainer(const progress_actor& to) {
+  if (!to)
+    return complain;
+  return [to](std::string_view sentence) {
+    tell(to, complain_atom_v, std::string{sentence});
+  };
+}
+
+} // namespace
+
+batch_result feed_all(caf::scoped_actor& self, const options& opts,
+                      const std::vector<counter_actor>& counters) {
+  signal_watch stop{{SIGINT, SIGTERM}, signal_watch::second_time::untouched};
+  auto shown = show_progress(self, opts);
+  auto source = std::make_unique<block_source>(
+      opts.inputs, block_source::default_block_size,
+      reading{stop.fd(), teller(self->home_system(), shown)}, complainer(shown),
+      opts.rules, opts.by_file);
+  auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
+  auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
+  hide(self, shown);
+  batch_result result;
+  result.complete = read && read->failures == 0;
+  result.signal = stop.next();
+  if (read)
+    result.stats.input = *read;
+  else
+    complain(explain(read.error()) + " The counts are not complete.");
+  if (result.stats.input.interrupted)
+    complain("Interrupted. The counts are partial: of what was read until "
+             "then, and of nothing after it.");
+  return result;
+}
+
+// A counter that fails does not keep the others from being heard.
+harvest gather(caf::scoped_actor& self,
+               const std::vector<counter_actor>& counters) {
+  harvest result;
+  std::vector<word_table_ptr> tables;
+  for (auto& from : counters) {
+    auto tokens = ask_and_wait<token_totals>(self, from, get_stats_atom_v);
+    auto table = ask_and_wait<word_table_ptr>(self, from, finish_atom_v);
+    if (tokens && table) {
+      tables.push_back(std::move(*table));
+      result.tokens += *tokens;
+    } else {
+      result.failure = std::move(table ? tokens.error() : table.error());
+    }
+  }
+  if (tables.empty())
+    return result;
+  if (auto merged = merge_tables(self, tables, counters.size()))
+    result.table = std::move(*merged);
+  else
+    result.failure = std::move(merged.error());
+  return result;
+}
+
+} // namespace tally

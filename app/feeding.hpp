@@ -1,0 +1,39 @@
+// What is done with all inputs, whatever is counted in them.
+
+#pragma once
+
+#include "app/options.hpp"
+#include "app/report/counted_file.hpp"
+#include "app/stats.hpp"
+#include "messages/protocol.hpp"
+
+#include <vector>
+
+namespace tally {
+
+/// What came of counting the inputs.
+struct batch_result {
+  bool complete = true; ///< Was all of the input counted?
+  int signal = 0;       ///< The signal that stopped the reading, 0 if none did.
+  input_stats stats;
+  counted_files files; ///< What was counted in each, if that was asked for.
+};
+
+/// What counters gave up in the end.
+struct harvest {
+  word_table_ptr table; ///< All counts; null if there are none to be had.
+  token_totals tokens;
+  caf::error failure; ///< Why some counts are missing, none are if empty.
+};
+
+/// Reads the inputs of `opts` and has `counters` count them. Complains about
+/// what goes wrong and goes on. A signal that asks the program to end stops the
+/// reading.
+batch_result feed_all(caf::scoped_actor& self, const options& opts,
+                      const std::vector<counter_actor>& counters);
+
+/// Merges what `counters` counted.
+harvest gather(caf::scoped_actor& self,
+               const std::vector<counter_actor>& counters);
+
+} // namespace tally
