@@ -2,8 +2,8 @@
 
 #include "app/diagnostics.hpp"
 #include "app/output.hpp"
-#include "app/terminal/line_meaning.hpp"
 #include "app/saved/saved_counts.hpp"
+#include "app/terminal/line_meaning.hpp"
 
 #include <algorithm>
 #include <sstream>
