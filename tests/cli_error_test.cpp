@@ -29,6 +29,15 @@ TEST_CASE("a missing file is named and the others are counted", "[cli]") {
   CHECK(run.status == 1);
 }
 
+TEST_CASE("it is told how much of an unreadable file was counted", "[cli]") {
+  CHECK(tally({"missing"}).run().err
+        == "tally: 'missing' cannot be read: No such file or directory. "
+           "Nothing of it was counted.\n");
+  CHECK(tally({"/proc/self/mem"}).run().err
+        == "tally: '/proc/self/mem' cannot be read: Input/output error. "
+           "What it holds beyond that was not counted.\n");
+}
+
 TEST_CASE("each file that cannot be read is named", "[cli]") {
   auto run = tally({"one", "a", "two"}).with_file("a", "foo").run();
   CHECK(run.out == "1\tfoo\n");
@@ -82,6 +91,18 @@ TEST_CASE("a read error is reported and the others are counted", "[cli]") {
 
 TEST_CASE("standard input that is closed or a directory is reported", "[cli]") {
   for (auto script : {"\"$TALLY\" <&-", "\"$TALLY\" < .", "\"$TALLY\" - <&-"}) {
+    CAPTURE(script);
+    auto run = shell(script).run();
+    CHECK(run.out == "");
+    INFO(run.err);
+    CHECK(is_sentence_about(run.err, "standard input"));
+    CHECK(run.status == 1);
+  }
+}
+
+TEST_CASE("a conversation tells that its input cannot be read", "[cli]") {
+  for (auto script :
+       {"\"$TALLY\" --interactive <&-", "\"$TALLY\" --interactive < ."}) {
     CAPTURE(script);
     auto run = shell(script).run();
     CHECK(run.out == "");
