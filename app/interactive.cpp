@@ -1,5 +1,6 @@
 #include "app/interactive.hpp"
 
+#include "app/output.hpp"
 #include "app/terminal/history_file.hpp"
 #include "app/terminal/line_editor.hpp"
 #include "app/terminal/plain_lines.hpp"
@@ -57,8 +58,11 @@ ending converse_on_terminal(aggregator_handle& totals,
     tell_of_rescued(screen);
   if (!lines)
     lines = std::make_unique<plain_lines>(STDIN_FILENO, screen);
-  return converse(totals, *lines, std::cout, rules, opts,
-                  isatty(STDOUT_FILENO) != 0);
+  auto ended = converse(totals, *lines, std::cout, rules, opts,
+                        isatty(STDOUT_FILENO) != 0);
+  if (ended.signal == 0 && !finish_stdout("answers"))
+    ended.complete = false;
+  return ended;
 }
 
 void rescue_counts(aggregator_handle& totals) {

@@ -5,9 +5,8 @@
 namespace tally {
 
 /// Holds a conversation with whoever types on standard input, whose words are
-/// found by `rules`. Answers on
-/// standard output; prompts, only where a terminal is typed on, go there too
-/// or, if it is no terminal, to standard error.
+/// found by `rules`. Answers on standard output; prompts, only where a terminal
+/// is typed on, go there too or, if it is no terminal, to standard error.
 ending converse_on_terminal(aggregator_handle& totals,
                             const counting_rules& rules,
                             const report_options& opts);

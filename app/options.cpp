@@ -3,6 +3,7 @@
 #include "app/diagnostics.hpp"
 #include "app/explain/explain_options.hpp"
 #include "app/option_kinds.hpp"
+#include "app/output.hpp"
 #include "app/rule_options.hpp"
 #include "messages/caf_compat.hpp"
 
@@ -206,7 +207,8 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
   } catch (const CLI::ParseError& err) {
     if (err.get_exit_code() == 0) {
       app.exit(err);
-      return exit_status::success;
+      return finish_stdout("that was asked for") ? exit_status::success
+                                                 : exit_status::failure;
     }
     complain(explain(app, err));
     return exit_status::usage;

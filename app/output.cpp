@@ -4,6 +4,8 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <iostream>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,9 +39,17 @@ void output::write(std::string_view text) {
     auto n = ::write(fd_, text.data(), text.size());
     if (n >= 0)
       text.remove_prefix(static_cast<size_t>(n));
+    else if (errno == EAGAIN)
+      wait_for_room();
     else if (errno != EINTR)
       fail(errno);
   }
+}
+
+// Others who share a pipe or a terminal may have set it not to block.
+void output::wait_for_room() const {
+  pollfd room{fd_, POLLOUT, 0};
+  poll(&room, 1, -1);
 }
 
 bool output::finish() {
@@ -63,6 +73,17 @@ void output::fail(int error_number) {
            + system_reason(error_number) + ". "
            + (is_full ? "Free some space or name" : "Name")
            + " another file with --output.");
+}
+
+bool finish_stdout(const std::string& what) {
+  if (std::cout.flush())
+    return true;
+  // A pipe without readers tells so.
+  pollfd reader{STDOUT_FILENO, 0, 0};
+  if (poll(&reader, 1, 0) == 0 || (reader.revents & POLLERR) == 0)
+    complain("cannot write all " + what
+             + " to standard output. See that it is open and has space left.");
+  return false;
 }
 
 } // namespace tally

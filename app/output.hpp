@@ -44,6 +44,7 @@ public:
   bool finish();
 
 private:
+  void wait_for_room() const;
   void fail(int error_number);
 
   std::string name_;
@@ -51,5 +52,10 @@ private:
   bool failed_ = false;
   bool truncated_ = false;
 };
+
+/// Makes sure that all `what`, printed with `std::cout`, has arrived. Complains
+/// if it has not and there is still somebody to read it. Returns whether it
+/// has.
+bool finish_stdout(const std::string& what);
 
 } // namespace tally

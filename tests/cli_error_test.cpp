@@ -1,5 +1,6 @@
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
+#include "tests/oracle.hpp"
 #include "tests/random_text.hpp"
 
 #include <algorithm>
@@ -27,6 +28,15 @@ TEST_CASE("a missing file is named and the others are counted", "[cli]") {
   INFO(run.err);
   CHECK(is_sentence_about(run.err, "missing"));
   CHECK(run.status == 1);
+}
+
+TEST_CASE("it is told how much of an unreadable file was counted", "[cli]") {
+  CHECK(tally({"missing"}).run().err
+        == "tally: 'missing' cannot be read: No such file or directory. "
+           "Nothing of it was counted.\n");
+  CHECK(tally({"/proc/self/mem"}).run().err
+        == "tally: '/proc/self/mem' cannot be read: Input/output error. "
+           "What it holds beyond that was not counted.\n");
 }
 
 TEST_CASE("each file that cannot be read is named", "[cli]") {
@@ -91,6 +101,18 @@ TEST_CASE("standard input that is closed or a directory is reported", "[cli]") {
   }
 }
 
+TEST_CASE("a conversation tells that its input cannot be read", "[cli]") {
+  for (auto script :
+       {"\"$TALLY\" --interactive <&-", "\"$TALLY\" --interactive < ."}) {
+    CAPTURE(script);
+    auto run = shell(script).run();
+    CHECK(run.out == "");
+    INFO(run.err);
+    CHECK(is_sentence_about(run.err, "standard input"));
+    CHECK(run.status == 1);
+  }
+}
+
 TEST_CASE("files are counted when standard input is closed", "[cli]") {
   auto run = shell("\"$TALLY\" a b <&-")
                  .with_file("a", "foo")
@@ -120,6 +142,28 @@ TEST_CASE("standard output that is closed is reported", "[cli]") {
   CHECK(run.status == 1);
 }
 
+TEST_CASE("help and version tell that they cannot be printed", "[cli]") {
+  for (auto script :
+       {"\"$TALLY\" --help > /dev/full", "\"$TALLY\" --version > /dev/full",
+        "\"$TALLY\" --version >&-"}) {
+    CAPTURE(script);
+    auto run = shell(script).run();
+    INFO(run.err);
+    CHECK(is_sentence_about(run.err, "standard output"));
+    CHECK(run.status == 1);
+  }
+}
+
+TEST_CASE("answers that cannot be printed are reported", "[cli]") {
+  auto run = shell("\"$TALLY\" --interactive -o counts > /dev/full; "
+                   "echo $?; cat counts")
+                 .with_input("foo\n")
+                 .run();
+  INFO(run.err);
+  CHECK(is_sentence_about(run.err, "answers to standard output"));
+  CHECK(run.out == "1\n1\tfoo\n");
+}
+
 TEST_CASE("an output file that cannot be made is reported", "[cli]") {
   for (auto path : {"nowhere/counts", "."}) {
     auto run = tally({"-o", path, "a"}).with_file("a", "foo").run();
@@ -134,6 +178,39 @@ TEST_CASE("complaints never get into the output file", "[cli]") {
   auto run = shell("\"$TALLY\" -o counts missing a 2>&-; echo $?; cat counts")
                  .with_file("a", "foo")
                  .run();
+  CHECK(run.out == "1\n1\tfoo\n");
+}
+
+TEST_CASE("a pipe that does not block gets all counts", "[cli]") {
+  // Reads nothing before the pipe is full.
+  auto run = shell("python3 -c \"\n"
+                   "import fcntl, os, subprocess, sys, termios\n"
+                   "r, w = os.pipe()\n"
+                   "os.set_blocking(w, False)\n"
+                   "size = fcntl.fcntl(w, fcntl.F_GETPIPE_SZ)\n"
+                   "run = subprocess.Popen([os.environ['TALLY'], 'a'], "
+                   "stdout=w)\n"
+                   "os.close(w)\n"
+                   "n = bytearray(4)\n"
+                   "while int.from_bytes(n, 'little') < size "
+                   "and run.poll() is None:\n"
+                   "    fcntl.ioctl(r, termios.FIONREAD, n)\n"
+                   "sys.stdout.buffer.write(open(r, 'rb').read())\n"
+                   "sys.exit(run.wait())\"\n");
+  auto text = prose(7, 1'000'000);
+  auto result = run.with_file("a", text).run();
+  CHECK(difference(result.out, expected_counts(text)) == "");
+  CHECK(result.err == "");
+  CHECK(result.status == 0);
+}
+
+TEST_CASE("answers that nobody reads are no reason to complain", "[cli]") {
+  auto run = shell("trap '' PIPE; mkfifo p; exec 3<> p 4> p 3<&-\n"
+                   "\"$TALLY\" --interactive -o counts >&4\n"
+                   "echo $?; cat counts")
+                 .with_input("foo\n")
+                 .run();
+  CHECK(run.err == "");
   CHECK(run.out == "1\n1\tfoo\n");
 }
 

@@ -1,5 +1,6 @@
 #include "app/terminal/conversation.hpp"
 
+#include "app/diagnostics.hpp"
 #include "app/terminal/commands.hpp"
 #include "app/terminal/line_meaning.hpp"
 
@@ -33,6 +34,9 @@ void react(session& with, line_source& lines, const entry& typed) {
   case entry::kind::interrupt:
     return with.say("To leave, type 'quit' or press Ctrl-D.");
   case entry::kind::end:
+    if (typed.error != 0)
+      with.fail("standard input cannot be read: " + system_reason(typed.error)
+                + ". What it holds beyond that was not counted.");
     return with.quit();
   case entry::kind::signal:
     return with.quit(typed.signal);

@@ -140,7 +140,7 @@ bool line_editor::wait_for_more() {
   case arrival::text:
     return true;
   case arrival::end:
-    left_ = entry{};
+    left_ = entry{entry::kind::end, {}, 0, input_.error()};
     return false;
   case arrival::signal:
     heed_signal();

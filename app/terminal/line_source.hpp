@@ -20,6 +20,7 @@ struct entry {
   kind what = kind::end;
   std::string text; ///< What was typed or pasted, without the line's end.
   int signal = 0;   ///< The signal, where it was one.
+  int error = 0;    ///< Why there are no more lines, an `errno` value or 0.
 };
 
 /// Returns what becomes of a line when `signal` comes, if it is not to go on.

@@ -1,6 +1,7 @@
 #include "app/terminal/plain_lines.hpp"
 
 #include <unistd.h>
+#include <utility>
 
 namespace tally {
 
@@ -48,7 +49,9 @@ entry plain_lines::line() {
 entry plain_lines::last_line() {
   auto text = std::string{input_.unread()};
   input_.drop();
-  return {text.empty() ? entry::kind::end : entry::kind::line, text, 0};
+  if (text.empty())
+    return {entry::kind::end, {}, 0, input_.error()};
+  return {entry::kind::line, std::move(text), 0};
 }
 
 } // namespace tally

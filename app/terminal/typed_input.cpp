@@ -40,8 +40,12 @@ arrival typed_input::read_more() {
       buffer_.append(piece.data(), static_cast<size_t>(n));
       return arrival::text;
     }
-    if (n == 0 || errno != EINTR)
+    if (n == 0)
       return arrival::end;
+    if (errno == EINTR)
+      continue;
+    error_ = errno;
+    return arrival::end;
   }
 }
 

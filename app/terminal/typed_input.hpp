@@ -11,7 +11,7 @@ namespace tally {
 /// What a wait for input ended with.
 enum class arrival {
   text,   ///< There is more to read.
-  end,    ///< There will be no more.
+  end,    ///< There will be no more, or reading failed: see `error()`.
   signal, ///< A signal came, before any text that may be there.
 };
 
@@ -40,6 +40,11 @@ public:
     return signal_;
   }
 
+  /// Returns why nothing more can be read, an `errno` value, or 0.
+  int error() const {
+    return error_;
+  }
+
 private:
   arrival read_more();
 
@@ -50,6 +55,7 @@ private:
   std::string buffer_;
   size_t taken_ = 0;
   int signal_ = 0;
+  int error_ = 0;
 };
 
 } // namespace tally
