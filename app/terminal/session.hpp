@@ -99,13 +99,17 @@ public:
     return ending_;
   }
 
+  /// Returns what the words were counted by, nothing if that is not known.
+  const rule_list& rules() const {
+    return opts_.rules;
+  }
+
   aggregator_handle& totals() {
     return totals_;
   }
 
 private:
   void count_each(const std::vector<std::string>& words);
-  bool fits(const word_counts& counts);
   void put_back(const word_counts& counts);
   void take_back(const word_counts& counts);
 
