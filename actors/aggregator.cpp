@@ -4,12 +4,15 @@
 #include "actors/word_order.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace tally {
 
 caf::expected<uint64_t> aggregator_state::add_word(const std::string& word) {
   if (word.empty())
     return caf::error{fault::empty_word};
+  if (room() == 0)
+    return caf::error{fault::too_many};
   return table.add(word);
 }
 
@@ -59,15 +62,27 @@ caf::expected<totals> aggregator_state::merge(const word_counts& partial) {
   auto is_empty = [](const word_count& x) { return x.word.empty(); };
   if (std::any_of(partial.begin(), partial.end(), is_empty))
     return caf::error{fault::empty_word};
+  auto left = room();
+  for (auto& [word, count] : partial) {
+    if (count > left)
+      return caf::error{fault::too_many};
+    left -= count;
+  }
   for (auto& [word, count] : partial)
     if (count > 0)
       table.add(word, count);
   return stats();
 }
 
-totals aggregator_state::merge(word_table_ptr partial) {
+caf::expected<totals> aggregator_state::merge(word_table_ptr partial) {
+  if (partial->tokens() > room())
+    return caf::error{fault::too_many};
   table.merge(std::move(*partial));
   return stats();
+}
+
+uint64_t aggregator_state::room() const {
+  return std::numeric_limits<uint64_t>::max() - table.tokens();
 }
 
 word_table_ptr aggregator_state::take() {

@@ -10,7 +10,7 @@ struct aggregator_state {
   static constexpr const char* name = "aggregator";
 
   /// Counts one occurrence of `word` and returns its new count, or
-  /// `fault::empty_word`.
+  /// `fault::empty_word` or `fault::too_many`.
   caf::expected<uint64_t> add_word(const std::string& word);
 
   /// Takes back up to `n` occurrences of `word`, which is no longer a word
@@ -31,12 +31,16 @@ struct aggregator_state {
   /// Returns the sum of all counts, added up word by word.
   uint64_t audit() const;
 
-  /// Adds `partial`; words without bytes are refused as a whole, with nothing
-  /// added.
+  /// Adds `partial`, or nothing of it if there is a word without bytes or the
+  /// sum of all counts would run over.
   caf::expected<totals> merge(const word_counts& partial);
 
-  /// Takes over all counts of `partial`.
-  totals merge(word_table_ptr partial);
+  /// Takes over all counts of `partial`, or nothing if their sum would run
+  /// over.
+  caf::expected<totals> merge(word_table_ptr partial);
+
+  /// Returns how many more words can be counted.
+  uint64_t room() const;
 
   /// Gives all counts away and keeps none.
   word_table_ptr take();

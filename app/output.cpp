@@ -71,8 +71,8 @@ void output::fail(int error_number) {
                  || error_number == EFBIG;
   complain("cannot write the counts to " + name_ + ": "
            + system_reason(error_number) + ". "
-           + (is_full ? "Free some space or name" : "Name")
-           + " another file with --output.");
+           + (is_full ? "Free some space or name" : "Name") + " another file"
+           + (fd_ == STDOUT_FILENO ? " with --output." : "."));
 }
 
 bool finish_stdout(const std::string& what) {

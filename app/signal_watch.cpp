@@ -69,4 +69,14 @@ void signal_watch::take(int signal) {
       before.sa_handler = SIG_IGN;
 }
 
+void signal_watch::pass_on(int signal) {
+  for (auto& [watched, before] : before_)
+    if (watched == signal) {
+      struct sigaction ours {};
+      sigaction(signal, &before, &ours);
+      raise(signal);
+      sigaction(signal, &ours, nullptr);
+    }
+}
+
 } // namespace tally

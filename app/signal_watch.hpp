@@ -40,6 +40,9 @@ public:
   /// Does as if `signal` had come and been taken.
   void take(int signal);
 
+  /// Lets `signal` do what it would do without a watch.
+  void pass_on(int signal);
+
 private:
   second_time again_;
   int fd_ = -1;

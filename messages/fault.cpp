@@ -13,6 +13,8 @@ std::string explain(const caf::error& err) {
   if (err == fault::word_too_long)
     return "A word of gigabytes cannot be counted. Leave out input that is not "
            "text.";
+  if (err == fault::too_many)
+    return "No more than 18446744073709551615 words can be counted.";
   if (err == caf::sec::request_timeout)
     return "The aggregator did not answer in time.";
   return "The aggregator could not answer: " + to_string(err) + ".";

@@ -17,6 +17,8 @@ enum class fault : uint8_t {
   out_of_memory,
   /// The word has 4 GB or more; all words before it were counted.
   word_too_long,
+  /// The sum of all counts would run over; nothing was counted.
+  too_many,
 };
 
 /// Returns a whole sentence that tells a person what went wrong and what helps.

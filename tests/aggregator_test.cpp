@@ -22,6 +22,19 @@ TEST_CASE("an empty word is refused and changes nothing", "[aggregator]") {
   CHECK(state.stats() == totals{});
 }
 
+TEST_CASE("counts never run over", "[aggregator]") {
+  aggregator_state state;
+  state.merge({{"foo", UINT64_MAX - 1}});
+  CHECK(state.merge({{"foo", 1}, {"bar", 1}}).error() == fault::too_many);
+  auto table = std::make_shared<word_table>();
+  table->add("bar", 2);
+  CHECK(state.merge(table).error() == fault::too_many);
+  CHECK(state.add_word("foo") == UINT64_MAX);
+  CHECK(state.add_word("foo").error() == fault::too_many);
+  CHECK(state.add_word("bar").error() == fault::too_many);
+  CHECK(state.counts() == word_counts{{"foo", UINT64_MAX}});
+}
+
 TEST_CASE("counts are ordered by count, then by the word's bytes",
           "[aggregator]") {
   aggregator_state state;
@@ -62,7 +75,7 @@ TEST_CASE("merging adds counts to those already there", "[aggregator]") {
   CHECK(state.merge({{"foo", 2}, {"bar", 5}, {"never", 0}}) == totals{8, 2});
   auto table = std::make_shared<word_table>();
   table->add("bar", uint64_t{1} << 40);
-  CHECK(state.merge(table).distinct == 2);
+  CHECK(state.merge(table)->distinct == 2);
   CHECK(state.table.count("foo") == 3);
   CHECK(state.table.count("bar") == (uint64_t{1} << 40) + 5);
   CHECK(state.table.count("never") == 0);

@@ -208,7 +208,9 @@ TEST_CASE("counts of files are added up by merge and :load", "[cli][by_file]") {
                            + "count --by-file -f " + format
                            + " > saved; count > total\n"
                              "\"$TALLY\" merge saved | cmp - total\n"
-                             "echo ':load saved' | \"$TALLY\" --interactive |"
+                             "echo ':load saved' | \"$TALLY\" "
+                           + rules
+                           + "--interactive |"
                              " tail -n +2 | cmp - total");
       CHECK(run.out == "");
       CHECK(run.err == "");

@@ -66,6 +66,40 @@ TEST_CASE("counts saved are those that batch prints", "[cli]") {
   CHECK(run.status == 0);
 }
 
+TEST_CASE("counts saved as json tell the rules they were made by", "[cli]") {
+  auto run = shell("printf 'The the\\n:save mine json\\n' |"
+                   " \"$TALLY\" --interactive -w text -i > answers\n"
+                   "printf 'The the' | \"$TALLY\" -w text -i -f json |"
+                   " cmp - mine\n"
+                   "echo :load mine | \"$TALLY\" --interactive\n")
+                 .run();
+  CHECK(run.out == "");
+  CHECK(run.err
+        == "tally: 'mine' was counted by other rules than those here. Start "
+           "tally with the same options to load it. Nothing was added.\n");
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("a file that cannot be saved calls for another", "[cli]") {
+  auto run = tally({"--interactive"}).with_input(":save no/where\n").run();
+  CHECK(run.err
+        == "tally: cannot write the counts to 'no/where': No such file or "
+           "directory. Name another file.\n");
+}
+
+TEST_CASE("no count runs over", "[cli]") {
+  auto run = tally({"--interactive"})
+                 .with_input(":add 18446744073709551615 foo\nfoo\n")
+                 .run();
+  CHECK(run.out
+        == "Added word: foo, count is now 18446744073709551615\n"
+           "18446744073709551615\tfoo\n");
+  CHECK(run.err
+        == "tally: 'foo' was not counted. No more than 18446744073709551615 "
+           "words can be counted.\n");
+  CHECK(run.status == 1);
+}
+
 TEST_CASE("a command that is mistyped is no word and no failure", "[cli]") {
   auto run = tally({"--interactive"}).with_input(":hlep\n:add foo\n").run();
   CHECK(run.out == "");

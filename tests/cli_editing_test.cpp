@@ -62,6 +62,28 @@ TEST_CASE("keys delete characters, words and lines", "[cli][pty]") {
   screen.wait_for_row(prompt + "").press("");
 }
 
+TEST_CASE("keys that do nothing leave nothing in the line", "[cli][pty]") {
+  terminal screen{{binary}};
+  auto line = prompt;
+  screen.wait_for_row("Enter a word:");
+  for (auto key : {"\x1b[15~", "\x1b[5~", "\x1b[6~", "\x1b[24~", "\x1b[1;2D",
+                   "\x1b[1;2S", "\x1b[3;3~", "\x1b[20;5~", "\x1b[[A", "\x1bOP",
+                   "\x1b[2~", "\x1b[201~"}) {
+    CAPTURE(key);
+    screen.press(std::string{key} + "x").wait_for_row(line += "x");
+  }
+}
+
+TEST_CASE("the cursor moves by words", "[cli][pty]") {
+  for (auto modifier : {"3", "5"}) {
+    terminal screen{{binary}};
+    auto arrow = std::string{"\x1b[1;"} + modifier;
+    type(screen, "one two three").press(arrow + "D" + arrow + "DX");
+    screen.wait_for_row(prompt + "one Xtwo three").press(arrow + "CY");
+    screen.wait_for_row(prompt + "one XtwoY three");
+  }
+}
+
 TEST_CASE("wide characters are edited as a whole", "[cli][pty]") {
   terminal screen{{binary}};
   type(screen, "\xe4\xb8\xad\xe6\x96\x87 na\xc3\xafve").press("\x01\x04");

@@ -130,7 +130,7 @@ TEST_CASE("a full disk is reported", "[cli]") {
     auto run = shell(script).with_file("a", "foo").run();
     CHECK(run.out == "");
     INFO(run.err);
-    CHECK(is_sentence_about(run.err, "output"));
+    CHECK(is_sentence_about(run.err, "No space left on device"));
     CHECK(run.status == 1);
   }
 }

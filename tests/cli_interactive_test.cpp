@@ -112,7 +112,8 @@ TEST_CASE("json saved at the prompt tells its rules and balances", "[cli]") {
   auto run = shell("printf 'The longer the\\n:save counts json\\n' |"
                    " \"$TALLY\" -i --max-length 3 --interactive > answers;"
                    " jq -c .rules.ignore_case,.totals counts;"
-                   " printf ':load counts\\n' | \"$TALLY\" --interactive")
+                   " printf ':load counts\\n' |"
+                   " \"$TALLY\" -i --max-length 3 --interactive")
                  .run();
   CHECK(run.out
         == "\"true\"\n{\"read\":3,\"tokens\":2,\"left_out\":{\"stop_words\":0,"

@@ -2,6 +2,7 @@
 #include "tests/command.hpp"
 #include "tests/pty.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -63,7 +64,7 @@ TEST_CASE("Ctrl-D ends on an empty line only", "[cli][pty]") {
 }
 
 TEST_CASE("a signal to end prints the final counts", "[cli][pty]") {
-  for (auto signal : {SIGTERM, SIGHUP})
+  for (auto signal : {SIGTERM, SIGHUP, SIGQUIT})
     for (auto term : {"TERM=xterm", "TERM=dumb"}) {
       CAPTURE(signal, term);
       terminal screen{{binary, "-f", "tsv"}, {{term}}};
@@ -142,6 +143,42 @@ TEST_CASE("a program that was stopped goes on with its line", "[cli][pty]") {
   screen.wait_for("1\tfood\n").wait_for_row("$");
   screen.press("exit\n");
   CHECK(screen.status() == 0);
+}
+
+TEST_CASE("Ctrl-\\ prints the final counts", "[cli][pty]") {
+  terminal screen{{binary, "-f", "tsv"}};
+  screen.enter("foo").wait_for("is now 1").wait_for_row("Enter a word:");
+  screen.press("half").wait_for_row(prompt + "half").press("\x1c");
+  CHECK(screen.status() == 128 + SIGQUIT);
+  CHECK(screen.text().ends_with("\nEnter a word: half\n1\tfoo\n"));
+}
+
+TEST_CASE("a program that is stopped leaves the terminal as it was",
+          "[cli][pty]") {
+  terminal screen{{"/bin/sh", "-i"}, {{"PS1=$ "}}};
+  screen.wait_for_row("$").press("stty -g > before; \"$TALLY\" -f tsv\n");
+  screen.wait_for_row("Enter a word:").press("fo");
+  screen.wait_for_row(prompt + "fo").press("\x1a");
+  screen.wait_for("Stopped").wait_for_row("$").press(
+      "stty -g | cmp - before && echo the same\n");
+  screen.wait_for("\nthe same\n").wait_for_row("$").press("fg\n");
+  screen.wait_for_row(prompt + "fo").press(std::string{control_d} + "o");
+  screen.wait_for_row(prompt + "foo").press("\n");
+  screen.wait_for("is now 1").wait_for_row("Enter a word:").press(control_d);
+  screen.wait_for("1\tfoo\n").wait_for_row("$").press("exit\n");
+  CHECK(screen.status() == 0);
+}
+
+TEST_CASE("a line of several rows is shown once after a stop", "[cli][pty]") {
+  terminal screen{{"/bin/sh", "-i"}, {{"PS1=$ "}, 20, 24}};
+  screen.wait_for_row("$").press("\"$TALLY\"\n");
+  screen.wait_for_row("Enter a word:").press("one two three four five");
+  screen.wait_for_row("o three four five").press("\x1a");
+  screen.wait_for("Stopped").wait_for_row("$").press("fg\n");
+  screen.wait_for_row("o three four five").press("!");
+  screen.wait_for_row("o three four five!");
+  auto rows = screen.rows();
+  CHECK(std::ranges::count(rows, prompt + "one tw") == 2);
 }
 
 } // namespace tally::test

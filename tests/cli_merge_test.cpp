@@ -52,6 +52,17 @@ TEST_CASE("counts by different rules are not merged", "[cli]") {
   CHECK(run.status == 1);
 }
 
+TEST_CASE("counts that tell no rules merge with those of any", "[cli]") {
+  auto run = shell("echo A a | \"$TALLY\" -i -f json > told\n"
+                   "echo a | \"$TALLY\" > untold\n"
+                   "\"$TALLY\" merge -f json untold > merged\n"
+                   "\"$TALLY\" merge merged told\n")
+                 .run();
+  CHECK(run.out == "3\ta\n");
+  CHECK(run.err == "");
+  CHECK(run.status == 0);
+}
+
 TEST_CASE("a damaged file is named, and the others are merged", "[cli]") {
   auto run = tally({"merge", "good", "bad", "missing"})
                  .with_file("good", "2\ta\n")

@@ -157,7 +157,11 @@ TEST_CASE_METHOD(fixture, "no more is taken back than there is",
 }
 
 TEST_CASE_METHOD(fixture, "counts do not run over", "[interactive][actor]") {
-  answers({line(":add 18446744073709551615 foo"), line(":add 1 bar")});
+  CHECK(answers({line(":add 18446744073709551615 foo"),
+                 line(":add 1 bar"),
+                 line("foo"),
+                 {entry::kind::paste, "foo bar\n", 0}})
+        == "Added word: foo, count is now 18446744073709551615\n");
   CHECK_FALSE(ended.complete);
   CHECK(totals.get_stats() == tally::totals{UINT64_MAX, 1});
 }
@@ -212,6 +216,20 @@ TEST_CASE_METHOD(fixture, "counts saved can be loaded and are added",
         != std::string::npos);
   CHECK(answers({line(":load " + file)}).empty());
   CHECK_FALSE(ended.complete);
+}
+
+TEST_CASE_METHOD(fixture, "counts by other rules are not loaded",
+                 "[interactive][actor]") {
+  tally::test::temporary_folder folder;
+  auto file = (folder.path() / "counts").string();
+  folder.write("counts", "{\"rules\": {\"words\": \"text\"},\n"
+                         "\"counts\": [{\"word\": \"foo\", \"count\": 1}]}");
+  CHECK(answers({line(":load " + file)}).empty());
+  CHECK_FALSE(ended.complete);
+  folder.write("counts", "{\"rules\": {\"words\": \"space\"},\n"
+                         "\"counts\": [{\"word\": \"foo\", \"count\": 1}]}");
+  answers(":load " + file + "\n");
+  CHECK(totals.get_stats() == tally::totals{1, 1});
 }
 
 TEST_CASE_METHOD(fixture, "a file that is no saved counts adds nothing",

@@ -38,8 +38,8 @@ TEST_CASE_METHOD(deterministic, "a block survives a round trip",
 }
 
 TEST_CASE("every fault explains itself in a sentence", "[protocol]") {
-  for (auto reason :
-       {fault::empty_word, fault::out_of_memory, fault::word_too_long}) {
+  for (auto reason : {fault::empty_word, fault::out_of_memory,
+                      fault::word_too_long, fault::too_many}) {
     auto sentence = explain(caf::error{reason});
     CHECK(sentence.back() == '.');
     CHECK(sentence.find("could not answer") == std::string::npos);

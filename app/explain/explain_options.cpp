@@ -78,7 +78,7 @@ void explain_options::complete() {
 void explain_options::refuse_others() const {
   for (std::string name :
        {"--top", "--min-count", "--sort", "--percent", "--cumulative",
-        "--other", "--ngram", "--interactive", "--stats"})
+        "--other", "--by-file", "--ngram", "--interactive", "--stats"})
     if (app_.count(name) > 0)
       throw std::invalid_argument{"'tally explain' has no option " + name
                                   + ". Leave it out."};

@@ -40,18 +40,18 @@ std::string explain(const damaged_counts& error, const std::string& name) {
          + error.what() + " Name a file that tally saved as tsv, csv or json.";
 }
 
-std::variant<word_counts, std::string> load_counts(const std::string& path) {
+std::variant<saved_counts, std::string> load_counts(const std::string& path) {
   // Opening a pipe would wait for somebody to write, and keep Ctrl-C waiting.
   std::error_code error;
   if (std::filesystem::exists(path, error)
       && !std::filesystem::is_regular_file(path, error))
     return "'" + path + "' is no regular file.";
   std::ifstream file{path, std::ios::binary};
-  word_counts result;
+  saved_counts result;
   try {
     if (file.is_open())
-      read_counts(file, [&](std::string_view word, uint64_t n) {
-        result.push_back({std::string{word}, n});
+      result.rules = read_counts(file, [&](std::string_view word, uint64_t n) {
+        result.counts.push_back({std::string{word}, n});
       });
   } catch (const damaged_counts& err) {
     auto sentence = explain(err, path);

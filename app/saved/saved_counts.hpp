@@ -38,15 +38,21 @@ private:
 using count_function = std::function<void(std::string_view word, uint64_t n)>;
 
 /// Calls `add` for each count in `text` and returns the rules that they were
-/// made by, if the text tells them. Throws `damaged_counts`.
+/// made by, if the text tells any. Throws `damaged_counts`.
 std::optional<rule_list> read_counts(std::istream& text,
                                      const count_function& add);
 
 /// Returns a whole sentence that tells what is wrong with the file `name`.
 std::string explain(const damaged_counts& error, const std::string& name);
 
-/// Returns the counts in the file `path`, or a whole sentence that tells what
-/// is wrong with it.
-std::variant<word_counts, std::string> load_counts(const std::string& path);
+/// What a file of saved counts holds.
+struct saved_counts {
+  word_counts counts;
+  std::optional<rule_list> rules; ///< If the file tells them.
+};
+
+/// Returns what the file `path` holds, or a whole sentence that tells what is
+/// wrong with it.
+std::variant<saved_counts, std::string> load_counts(const std::string& path);
 
 } // namespace tally

@@ -178,6 +178,8 @@ std::optional<rule_list> read_json(std::istream& text,
   json::sax_parse(counting_iterator{text, line}, counting_iterator{}, &counts);
   if (!counts.has_counts())
     counts.damaged("ends an object without the member 'counts'.");
+  if (counts.rules && counts.rules->empty())
+    return std::nullopt;
   return std::move(counts.rules);
 }
 

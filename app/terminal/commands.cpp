@@ -145,13 +145,30 @@ bool save(session& with, const std::string& arguments) {
   return true;
 }
 
+// Counts whose rules nobody tells are taken for those of ours.
+std::optional<word_counts> counts_in(session& with, const std::string& path) {
+  auto loaded = load_counts(path);
+  if (auto wrong = std::get_if<std::string>(&loaded)) {
+    with.fail(*wrong + " Nothing was added.");
+    return std::nullopt;
+  }
+  auto& [counts, rules] = std::get<saved_counts>(loaded);
+  if (rules && !with.rules().empty() && *rules != with.rules()) {
+    with.fail(
+        "'" + path
+        + "' was counted by other rules than those here. Start tally with "
+          "the same options to load it. Nothing was added.");
+    return std::nullopt;
+  }
+  return std::move(counts);
+}
+
 bool load(session& with, const std::string& arguments) {
   if (arguments.empty())
     return false;
-  auto loaded = load_counts(arguments);
-  if (auto wrong = std::get_if<std::string>(&loaded))
-    with.fail(*wrong + " Nothing was added.");
-  else if (auto added = with.add(std::get<word_counts>(std::move(loaded))))
+  auto counts = counts_in(with, arguments);
+  auto added = counts ? with.add(std::move(*counts)) : std::nullopt;
+  if (added)
     with.say("Added " + number_of_words(added->tokens) + " from \'"
              + with.shown(arguments) + "', " + std::to_string(added->distinct)
              + " of them different.");

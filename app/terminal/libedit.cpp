@@ -2,11 +2,45 @@
 
 #include "app/terminal/history_file.hpp"
 
+#include <string_view>
+#include <unistd.h>
+
 namespace tally {
+
+namespace {
+
+termios attributes(int terminal) {
+  termios result{};
+  tcgetattr(terminal, &result);
+  return result;
+}
+
+void ignore(EditLine* editor, const std::wstring& key) {
+  el_wset(editor, EL_BIND, key.c_str(), L"ed-ignore", nullptr);
+}
+
+// Of keys that it does not know, such as F5, libedit would take a part for
+// text.
+void ignore_other_keys(EditLine* editor) {
+  constexpr auto most = 34; // F20
+  for (auto modifiers :
+       {L"", L";2", L";3", L";4", L";5", L";6", L";7", L";8"}) {
+    for (int key = 1; key <= most; ++key)
+      ignore(editor, L"\\e[" + std::to_wstring(key) + modifiers + L"~");
+    for (auto key : std::wstring_view{L"ABCDEFHPQRS"})
+      ignore(editor, std::wstring{L"\\e[1"} + modifiers + key);
+  }
+  for (auto key : std::wstring_view{L"ABCDE"}) // F1 to F5 of the Linux console
+    ignore(editor, std::wstring{L"\\e[["} + key);
+  ignore(editor, L"\\e[201~"); // the end of a paste that was dropped
+}
+
+} // namespace
 
 libedit::libedit(std::FILE* screen, void* owner, key_reader read,
                  prompter prompt)
   : complaints_{std::fopen("/dev/null", "w")},
+    before_{attributes(STDIN_FILENO)},
     editor_{el_init("tally", stdin, screen, complaints_)},
     history_{history_winit()} {
   el_wset(editor_, EL_CLIENTDATA, owner);
@@ -14,6 +48,7 @@ libedit::libedit(std::FILE* screen, void* owner, key_reader read,
   el_wset(editor_, EL_GETCFN, read);
   el_wset(editor_, EL_PROMPT, prompt);
   el_wset(editor_, EL_EDITOR, L"emacs");
+  ignore_other_keys(editor_);
   el_source(editor_, nullptr);
   HistEventW ignored;
   history_w(history_, &ignored, H_SETSIZE,
@@ -97,8 +132,20 @@ void libedit::push_key(wchar_t key) {
   el_wpush(editor_, text);
 }
 
-void libedit::take_keys(bool each) {
-  el_wset(editor_, EL_PREP_TERM, each ? 1 : 0);
+void libedit::take_keys() {
+  if (has_left_)
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &between_);
+  has_left_ = false;
+  el_wset(editor_, EL_PREP_TERM, 1);
+}
+
+// Between lines, libedit keeps keys from the system that it needs for lines.
+void libedit::leave_terminal() {
+  if (has_left_)
+    return;
+  el_wset(editor_, EL_PREP_TERM, 0);
+  has_left_ = tcgetattr(STDIN_FILENO, &between_) == 0
+              && tcsetattr(STDIN_FILENO, TCSADRAIN, &before_) == 0;
 }
 
 void libedit::resize() {

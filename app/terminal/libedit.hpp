@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <histedit.h>
 #include <string>
+#include <termios.h>
 
 namespace tally {
 
@@ -61,8 +62,12 @@ public:
   /// Makes `key` the next that is read.
   void push_key(wchar_t key);
 
-  /// Makes the terminal hand over each key, or each line as usual.
-  void take_keys(bool each);
+  /// Makes the terminal hand over each key.
+  void take_keys();
+
+  /// Makes the terminal as it was before there was this object, until
+  /// `take_keys`.
+  void leave_terminal();
 
   /// Learns the size of the window.
   void resize();
@@ -73,6 +78,9 @@ public:
 private:
   utf8_locale locale_;
   std::FILE* complaints_; // libedit complains of terminals it does not know
+  termios before_{};      // how the terminal was before this object,
+  termios between_{};     // how libedit has it between lines,
+  bool has_left_ = false; // and whether it is as before
   EditLine* editor_;
   HistoryW* history_;
 };

@@ -28,7 +28,8 @@ constexpr bool is_private(wchar_t key) {
 
 line_editor::line_editor(std::FILE* screen, completer complete,
                          const std::string& history)
-  : input_{STDIN_FILENO},
+  : input_{STDIN_FILENO,
+           {SIGINT, SIGQUIT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGCONT}},
     screen_{screen},
     editor_{screen, this, next_key, current_prompt},
     kept_{history},
@@ -61,7 +62,6 @@ void line_editor::bind(const wchar_t* key, const wchar_t* name) {
 void line_editor::bind_keys() {
   bind<&line_editor::complete_word>(L"^I", L"tally-complete");
   bind<&line_editor::delete_or_end>(L"^D", L"tally-delete-or-end");
-  bind<&line_editor::suspend>(L"^Z", L"tally-suspend");
   bind<&line_editor::paste>(L"\\e[200~", L"tally-paste");
   bind<&line_editor::go_to_end>(L"\x80", L"tally-go-to-end");
   bind<&line_editor::list_choices>(L"\x81", L"tally-list-choices");
@@ -73,6 +73,7 @@ void line_editor::bind_keys() {
       {L"\\e[H", L"ed-move-to-beg"},   {L"\\e[F", L"ed-move-to-end"},
       {L"\\e[1~", L"ed-move-to-beg"},  {L"\\e[4~", L"ed-move-to-end"},
       {L"\\e[1;5C", L"em-next-word"},  {L"\\e[1;5D", L"ed-prev-word"},
+      {L"\\e[1;3C", L"em-next-word"},  {L"\\e[1;3D", L"ed-prev-word"},
   };
   for (auto& [key, name] : usual)
     editor_.bind(key, name);
@@ -93,7 +94,7 @@ entry line_editor::next(const std::string& prompt) {
   prompt_ = widen(prompt);
   left_.reset();
   // Before the prompt: what is typed must not be echoed by the system.
-  editor_.take_keys(true);
+  editor_.take_keys();
   show(paste_on);
   if (!restored_.empty())
     editor_.push_key(restore_key);
@@ -152,26 +153,30 @@ bool line_editor::wait_for_more() {
 void line_editor::heed_signal() {
   if (input_.signal() == SIGWINCH)
     resize();
-  else if (input_.signal() == SIGCONT)
+  else if (input_.signal() == SIGTSTP)
+    stop();
+  else if (input_.signal() == SIGCONT && !std::exchange(goes_on_, false))
     go_on();
   left_ = entry_after(input_.signal(), true);
   if (left_)
     input_.drop();
 }
 
-// The shell has used the terminal since.
-void line_editor::go_on() {
-  editor_.take_keys(false);
-  editor_.take_keys(true);
-  show(paste_on);
-  editor_.draw_anew();
+// Others use the terminal meanwhile. The system does not stop a program that
+// nobody could continue; all others are told to go on.
+void line_editor::stop() {
+  editor_.leave_terminal();
+  show(std::string{paste_off} + "\n");
+  input_.pass_signal_on();
+  go_on();
+  goes_on_ = true;
 }
 
-line_editor::action line_editor::suspend() {
-  editor_.take_keys(false);
-  show(std::string{paste_off} + "\n");
-  kill(0, SIGTSTP);
-  return CC_NORM;
+void line_editor::go_on() {
+  editor_.leave_terminal();
+  editor_.take_keys();
+  show(std::string{paste_on} + "\r\x1b[K");
+  editor_.draw_anew();
 }
 
 line_editor::action line_editor::complete_word() {

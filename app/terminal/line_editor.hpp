@@ -61,10 +61,10 @@ private:
   action insert_mark();
   action insert_restored();
   action paste();
-  action suspend();
 
   // What the terminal needs.
   void resize();
+  void stop();
   void go_on();
   void show(std::string_view text);
 
@@ -78,6 +78,7 @@ private:
   std::optional<entry> left_; // what the line ended with, other than Enter
   wchar_t mark_ = 0;          // a character without a width, to be inserted
   std::wstring restored_;     // what was typed before lines were pasted
+  bool goes_on_ = false;      // after a stop, before the signal that says so
   std::vector<std::string> choices_;
   size_t cursor_ = 0; // where it was before the choices were listed
 };

@@ -7,7 +7,8 @@ namespace tally {
 std::optional<entry> entry_after(int signal, bool is_terminal) {
   if (signal == SIGINT && is_terminal)
     return entry{entry::kind::interrupt, {}, 0};
-  if (signal == SIGINT || signal == SIGTERM || signal == SIGHUP)
+  if (signal == SIGINT || signal == SIGQUIT || signal == SIGTERM
+      || signal == SIGHUP)
     return entry{entry::kind::signal, {}, signal};
   return std::nullopt;
 }

@@ -1,12 +1,15 @@
 #include "app/terminal/plain_lines.hpp"
 
+#include <csignal>
 #include <unistd.h>
 #include <utility>
 
 namespace tally {
 
 plain_lines::plain_lines(int fd, std::FILE* prompts)
-  : input_{fd}, prompts_{prompts}, is_terminal_{isatty(fd) != 0} {
+  : input_{fd, {SIGINT, SIGQUIT, SIGTERM, SIGHUP}},
+    prompts_{prompts},
+    is_terminal_{isatty(fd) != 0} {
   // nop
 }
 

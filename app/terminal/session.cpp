@@ -14,8 +14,6 @@ namespace tally {
 
 namespace {
 
-constexpr auto most = std::numeric_limits<uint64_t>::max();
-
 // With more words than this only their number is told.
 constexpr size_t few = 10;
 
@@ -114,8 +112,10 @@ std::optional<totals> session::add(word_counts counts) {
 
 std::optional<totals> session::add(change additions) {
   auto& counts = additions.added;
-  if (!fits(counts) || !checked(totals_.merge(counts)))
+  if (auto merged = totals_.merge(counts); !merged) {
+    fail(explain(merged.error()) + " Nothing was added.");
     return std::nullopt;
+  }
   tally::totals result{tokens_in(counts), counts.size()};
   note(std::move(additions));
   return result;
@@ -218,22 +218,6 @@ std::string session::shown(std::string_view text) const {
 void session::quit(int signal) {
   has_ended_ = true;
   ending_.signal = signal;
-}
-
-// No sum of counts may run over.
-bool session::fits(const word_counts& counts) {
-  auto before = checked(totals_.get_stats());
-  if (!before)
-    return false;
-  auto room = most - before->tokens;
-  for (auto& x : counts) {
-    if (x.count > room) {
-      fail("Counts end at " + std::to_string(most) + ". Nothing was added.");
-      return false;
-    }
-    room -= x.count;
-  }
-  return true;
 }
 
 } // namespace tally

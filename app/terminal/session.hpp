@@ -103,6 +103,11 @@ public:
     return ending_;
   }
 
+  /// Returns what the words were counted by, nothing if that is not known.
+  const rule_list& rules() const {
+    return opts_.rules;
+  }
+
   aggregator_handle& totals() {
     return totals_;
   }
@@ -117,7 +122,6 @@ private:
   void count_each(const text_words& found);
   std::optional<tally::totals> add(change additions);
   void note(change done);
-  bool fits(const word_counts& counts);
   void put_back(const word_counts& counts);
   void take_back(const word_counts& counts);
 

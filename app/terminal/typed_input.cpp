@@ -7,7 +7,8 @@
 
 namespace tally {
 
-typed_input::typed_input(int fd) : fd_(fd), is_terminal_(isatty(fd) != 0) {
+typed_input::typed_input(int fd, std::initializer_list<int> signals)
+  : fd_(fd), is_terminal_(isatty(fd) != 0), signals_(signals) {
   // nop
 }
 

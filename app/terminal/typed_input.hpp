@@ -3,6 +3,7 @@
 #include "app/signal_watch.hpp"
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -18,8 +19,8 @@ enum class arrival {
 /// The bytes of an input as they come, and the signals between them.
 class typed_input {
 public:
-  /// Reads from `fd`, which it does not own.
-  explicit typed_input(int fd);
+  /// Reads from `fd`, which it does not own, and heeds `signals`.
+  typed_input(int fd, std::initializer_list<int> signals);
 
   /// Waits for more than `unread()`, or for a signal.
   arrival wait();
@@ -45,13 +46,17 @@ public:
     return error_;
   }
 
+  /// Lets that signal do what it would do to any program.
+  void pass_signal_on() {
+    signals_.pass_on(signal_);
+  }
+
 private:
   arrival read_more();
 
   int fd_;
   bool is_terminal_;
-  // Those that ask the program to end, and those that tell of its terminal.
-  signal_watch signals_{SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT};
+  signal_watch signals_;
   std::string buffer_;
   size_t taken_ = 0;
   int signal_ = 0;
