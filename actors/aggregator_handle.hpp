@@ -10,7 +10,8 @@ namespace tally {
 /// An aggregator as an object with ordinary functions: each sends one request
 /// and waits for its response. Copies share the aggregator, which lives as long
 /// as one of them. A copy serves one thread at a time; many threads count into
-/// the same aggregator through a copy each.
+/// the same aggregator through a copy each. So do actors, if they are blocking
+/// or detached: those that share CAF's threads must not wait on them.
 class aggregator_handle {
 public:
   /// How long a request may take before it fails with `request_timeout`.

@@ -30,6 +30,11 @@ void add_words(aggregator_handle handle, int sender, int words) {
       return;
 }
 
+void add_words_as_actor(caf::blocking_actor*, const aggregator_handle& handle,
+                        int sender, int words) {
+  add_words(handle, sender, words);
+}
+
 } // namespace
 
 TEST_CASE_METHOD(fixture, "a handle offers every request as a function",
@@ -60,15 +65,22 @@ TEST_CASE_METHOD(fixture, "copies of a handle share one aggregator",
   CHECK(handle.get_count("foo") == 2u);
 }
 
-TEST_CASE_METHOD(fixture, "totals are exact with eight threads adding words",
+TEST_CASE_METHOD(fixture,
+                 "totals are exact with eight threads and eight actors adding "
+                 "words",
                  "[handle][actor]") {
-  constexpr int senders = 8;
-  constexpr int words = 12'500;
+  constexpr int senders = 16;
+  constexpr int words = 6'250;
   std::vector<std::thread> threads;
-  for (int i = 0; i < senders; ++i)
+  std::vector<caf::actor> actors;
+  for (int i = 0; i < senders; i += 2) {
     threads.emplace_back(add_words, handle, i, words);
+    actors.push_back(sys.spawn(add_words_as_actor, handle, i + 1, words));
+  }
   for (auto& thread : threads)
     thread.join();
+  caf::scoped_actor self{sys};
+  self->wait_for(actors);
   CHECK(handle.get_stats() == totals{senders * words, senders + 1});
   CHECK(handle.get_count("shared") == uint64_t{senders * words / 2});
   for (int i = 0; i < senders; ++i)
