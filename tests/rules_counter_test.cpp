@@ -225,6 +225,13 @@ TEST_CASE("word lists have comments", "[rules]") {
         == list{"the", "a", "c#", "end"});
 }
 
+TEST_CASE("word lists have marks and white space of any kind", "[rules]") {
+  using list = std::vector<std::string>;
+  CHECK(parse_word_list("\uFEFFthe\r\n\uFEFFan") == list{"the", "\uFEFFan"});
+  CHECK(parse_word_list("\uFEFF# all\n\u00A0new  york\u3000\u2028\nx\u3000#")
+        == list{"new  york", "x"});
+}
+
 TEST_CASE("lists of stop words are told apart", "[rules]") {
   counting_rules rules;
   CHECK(stop_list_hash(rules).empty());
