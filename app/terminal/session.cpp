@@ -61,14 +61,27 @@ std::vector<std::string> session::words_in(std::string_view text) {
 }
 
 void session::count(std::string_view text) {
-  auto words = words_in(text);
-  count_each(words);
-  if (words.empty() && !words_of(text).empty())
-    say("Nothing there counts as a word.");
+  change done;
+  auto words = next_words(text, done);
+  count_each(words, std::move(done));
 }
 
-void session::count_each(const std::vector<std::string>& words) {
-  change done;
+// Lines go on from one another, as those of a file do.
+std::vector<std::string> session::next_words(std::string_view text,
+                                             change& done) {
+  std::vector<std::string> words;
+  done.before = before_;
+  rules_.for_each_word(
+      text, [&](auto word) { words.emplace_back(word); }, before_);
+  done.moved_on = done.before != before_;
+  if (words.empty() && done.moved_on && !before_.empty())
+    say("No sequence of words ends there.");
+  else if (words.empty() && !words_of(text).empty())
+    say("Nothing there counts as a word.");
+  return words;
+}
+
+void session::count_each(const std::vector<std::string>& words, change done) {
   for (auto& word : words) {
     auto n = totals_.add_word(word);
     if (n) {
@@ -82,19 +95,25 @@ void session::count_each(const std::vector<std::string>& words) {
 }
 
 void session::count_text(std::string_view text) {
-  auto words = words_in(text);
+  change done;
+  auto words = next_words(text, done);
   if (words.size() <= 1)
-    return count(text);
-  if (auto added = add(counted(words)))
+    return count_each(words, std::move(done));
+  done.added = counted(words);
+  if (auto added = apply(std::move(done)))
     say("Added " + number_of_words(added->tokens) + ", "
         + std::to_string(added->distinct) + " of them different.");
 }
 
 std::optional<totals> session::add(word_counts counts) {
-  if (!fits(counts) || !checked(totals_.merge(counts)))
+  return apply({std::move(counts), {}});
+}
+
+std::optional<totals> session::apply(change done) {
+  if (!fits(done.added) || !checked(totals_.merge(done.added)))
     return std::nullopt;
-  tally::totals result{tokens_in(counts), counts.size()};
-  changes_.push({std::move(counts), {}});
+  tally::totals result{tokens_in(done.added), done.added.size()};
+  changes_.push(std::move(done));
   return result;
 }
 
@@ -112,8 +131,12 @@ void session::undo() {
   auto last = changes_.pop();
   if (!last)
     return say("There is nothing to undo.");
+  if (last->added.empty() && last->taken.empty())
+    say("The last line counted nothing.");
   take_back(last->added);
   put_back(last->taken);
+  if (last->moved_on)
+    before_ = std::move(last->before);
 }
 
 void session::take_back(const word_counts& counts) {
@@ -137,6 +160,7 @@ void session::reset() {
   if (auto forgotten = checked(totals_.reset()))
     say("Forgot " + number_of_words(forgotten->tokens) + ".");
   changes_.clear();
+  before_.clear();
 }
 
 void session::print_top(uint64_t n) {

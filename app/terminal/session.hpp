@@ -103,8 +103,15 @@ public:
     return totals_;
   }
 
+  /// Returns the rules that words are counted by, for reports.
+  const rule_list& rules() const {
+    return opts_.rules;
+  }
+
 private:
-  void count_each(const std::vector<std::string>& words);
+  std::vector<std::string> next_words(std::string_view text, change& done);
+  void count_each(const std::vector<std::string>& words, change done);
+  std::optional<tally::totals> apply(change done);
   bool fits(const word_counts& counts);
   void put_back(const word_counts& counts);
   void take_back(const word_counts& counts);
@@ -118,6 +125,7 @@ private:
   bool has_ended_ = false;
   ending ending_;
   undo_list changes_;
+  std::vector<std::string> before_; // words that n-grams may start with
 };
 
 } // namespace tally

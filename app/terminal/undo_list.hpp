@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tally {
 
@@ -13,6 +15,9 @@ namespace tally {
 struct change {
   word_counts added;
   word_counts taken; ///< Occurrences that were taken back.
+
+  bool moved_on = false; ///< N-grams may start with other words now.
+  std::vector<std::string> before{}; ///< If so, with what they could before.
 };
 
 /// The last changes, so that they can be undone.
@@ -22,7 +27,7 @@ public:
   static constexpr size_t most_changes = 100;
 
   void push(change x) {
-    if (x.added.empty() && x.taken.empty())
+    if (x.added.empty() && x.taken.empty() && !x.moved_on)
       return;
     if (changes_.size() == most_changes)
       changes_.pop_front();
