@@ -28,7 +28,8 @@ TEST_CASE("merging takes all formats at once and all options", "[cli]") {
                    " jq -c .")
                  .run();
   CHECK(run.out
-        == "{\"rules\":{\"words\":\"space\"},"
+        == "{\"rules\":{\"words\":\"space\",\"form\":\"none\","
+           "\"ignore_case\":\"false\"},"
            "\"totals\":{\"tokens\":7,\"distinct\":3},"
            "\"other\":{\"count\":3,\"words\":2},"
            "\"counts\":[{\"word\":\"a\",\"count\":4}]}\n");

@@ -155,4 +155,23 @@ TEST_CASE("rules that make no sense are refused with a sentence",
   }
 }
 
+TEST_CASE("reports in json name the rules", "[cli][rules]") {
+  auto rules = [](std::vector<std::string> options) {
+    options.insert(options.end(), {"-f", "json"});
+    auto text = counted(options, "");
+    return text.substr(0, text.find('}') + 1);
+  };
+  CHECK(rules({})
+        == "{\"rules\": {\"words\": \"space\", \"form\": \"none\", "
+           "\"ignore_case\": \"false\"}");
+  CHECK(rules({"-wtext", "-i", "--stop-words=en", "--max-length=9"})
+            .starts_with("{\"rules\": {\"words\": \"text\", \"form\": \"nfc\", "
+                         "\"ignore_case\": \"true\", \"unicode\": \""));
+  CHECK(rules({"--min-length=2"}).find("\"unicode\"") != std::string::npos);
+  auto saved = shell("\"$TALLY\" --interactive -i > /dev/null; cat saved")
+                   .with_input("Foo\n:save saved json\n")
+                   .run();
+  CHECK(saved.out.starts_with(rules({"-i"})));
+}
+
 } // namespace tally::test

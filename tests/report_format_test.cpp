@@ -78,7 +78,8 @@ TEST_CASE("json holds rules, totals and counts in order", "[report]") {
   auto opts = with(format::json);
   opts.ranking.top = 2;
   CHECK(report(sample, opts)
-        == "{\"rules\": {\"words\": \"space\"},\n"
+        == "{\"rules\": {\"words\": \"space\", \"form\": \"none\", "
+           "\"ignore_case\": \"false\"},\n"
            "\"totals\": {\"tokens\": 17, \"distinct\": 4},\n"
            "\"counts\": [\n"
            "{\"word\": \"the\", \"count\": 12},\n"

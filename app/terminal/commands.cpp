@@ -136,6 +136,7 @@ bool save(session& with, const std::string& arguments) {
     return true;
   report_options opts;
   opts.layout = layout;
+  opts.rules = with.rules();
   auto words = counts->size();
   output to{path};
   to.write(report(std::move(*counts), opts));
