@@ -13,6 +13,16 @@ namespace {
 
 constexpr auto most = std::numeric_limits<uint64_t>::max();
 
+void add_pattern(CLI::App& app, const std::string& name, std::string& target,
+                 const std::string& help) {
+  auto store = [=, &target](const std::string& pattern) {
+    if (pattern.empty())
+      throw CLI::ValidationError{name, "An empty REGEX is found in every word"};
+    target = pattern;
+  };
+  app.add_option_function<std::string>(name, store, help)->option_text("REGEX");
+}
+
 void add_filters(CLI::App& app, counting_rules& rules) {
   add_number<uint64_t>(app, "--min-length", rules.min_length, 0, most,
                        "Leave out words of less than N characters")
@@ -20,12 +30,10 @@ void add_filters(CLI::App& app, counting_rules& rules) {
   add_number<uint64_t>(app, "--max-length", rules.max_length, 1, most,
                        "Leave out words of more than N characters")
       ->option_text("N");
-  app.add_option("--match", rules.match,
-                 "Leave out words in which REGEX (RE2) is not found")
-      ->option_text("REGEX");
-  app.add_option("--exclude", rules.exclude,
-                 "Leave out words in which REGEX is found")
-      ->option_text("REGEX");
+  add_pattern(app, "--match", rules.match,
+              "Leave out words in which REGEX (RE2) is not found");
+  add_pattern(app, "--exclude", rules.exclude,
+              "Leave out words in which REGEX is found");
 }
 
 } // namespace

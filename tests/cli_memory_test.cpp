@@ -43,4 +43,21 @@ TEST_CASE("memory does not grow with what the input becomes", "[cli]") {
   check_memory(compressed("gzip -c", text), text);
 }
 
+#ifndef TALLY_SANITIZED
+
+TEST_CASE("text that cannot be cut takes not much more memory than its size",
+          "[cli]") {
+  auto words = prose(5, 1'000'000);
+  std::string text;
+  while (text.size() < 12'000'000)
+    text += "\u00B7";
+  auto run = tally({"-j1", "-w", "text"}).with_input(text + '\n' + words).run();
+  REQUIRE(run.out.size() > 100'000);
+  CHECK(run.status == 0);
+  CHECK(run.peak_kib > 0);
+  CHECK(run.peak_kib <= 160 * 1024);
+}
+
+#endif
+
 } // namespace tally::test

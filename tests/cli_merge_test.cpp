@@ -28,7 +28,8 @@ TEST_CASE("merging takes all formats at once and all options", "[cli]") {
                    " jq -c .")
                  .run();
   CHECK(run.out
-        == "{\"rules\":{\"words\":\"space\"},"
+        == "{\"rules\":{\"words\":\"space\",\"form\":\"none\","
+           "\"ignore_case\":\"false\"},"
            "\"totals\":{\"read\":7,\"tokens\":7,\"left_out\":{"
            "\"stop_words\":0,\"length\":0,\"pattern\":0},\"distinct\":3},"
            "\"other\":{\"count\":3,\"words\":2},"

@@ -25,7 +25,8 @@ for word, count in rows[1:]:
 constexpr auto json_reader = R"(
 import json, sys
 report = json.loads(sys.stdin.buffer.read().decode('utf-8', 'strict'))
-assert report['rules'] == {'words': 'space'}, report
+assert report['rules'] == {'words': 'space', 'form': 'none',
+                           'ignore_case': 'false'}, report
 totals = report['totals']
 assert totals['tokens'] == 8 and totals['distinct'] == 5, report
 assert totals['read'] == totals['tokens'] + sum(totals['left_out'].values())
@@ -67,7 +68,7 @@ TEST_CASE("json is read back by jq", "[cli]") {
                  .with_file("t", bytes)
                  .run();
   CHECK(run.out
-        == "{\"words\":\"space\"}\n"
+        == "{\"words\":\"space\",\"form\":\"none\",\"ignore_case\":\"false\"}\n"
            "{\"read\":8,\"tokens\":8,\"left_out\":{\"stop_words\":0,"
            "\"length\":0,\"pattern\":0},\"distinct\":5}\n"
            "{\"count\":3,\"words\":3}\n"

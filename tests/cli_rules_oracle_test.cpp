@@ -1,3 +1,4 @@
+#include "tests/any_characters.hpp"
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
 #include "tests/oracle.hpp"
@@ -95,6 +96,24 @@ TEST_CASE("any bytes are counted by any rules as the oracle counts them",
     CAPTURE(seed);
     check_everywhere(any_bytes(seed, 50'000));
     check_everywhere(any_bytes(seed, seed % 100));
+  }
+}
+
+TEST_CASE("blocks grow until a text without spaces can be cut",
+          "[cli][rules]") {
+  for (auto& [language, sentence] : unspaced_sentences()) {
+    auto endless = unbroken(sentence, 600'000);
+    auto text = "a " + endless + " b\n" + endless + '\n' + sentence;
+    for (uint32_t ngram : {1, 3}) {
+      auto expected
+          = as_tsv(count_plainly(text, rules_for(word_rule::text, ngram)));
+      auto options = arguments{"-wtext", "--ngram", std::to_string(ngram)};
+      for (auto threads : {"-j1", "-j3"}) {
+        CAPTURE(language, ngram, threads);
+        check(tally(options + arguments{threads}).with_input(text).run(),
+              expected);
+      }
+    }
   }
 }
 

@@ -133,6 +133,9 @@ TEST_CASE("rules that make no sense are refused with a sentence",
       {{"--match", "("}, "'(' makes no sense: missing )"},
       {{"--exclude", "[z-a]"}, "'[z-a]' makes no sense"},
       {{"--match", "(a)\\1"}, "makes no sense"},
+      {{"--match", "\xFF"}, "makes no sense"},
+      {{"--exclude", ""}, "--exclude: An empty REGEX is found in every word"},
+      {{"--match="}, "--match"},
       {{"--ngram", "9"}, "--ngram: '9' is not a number from 1 to 5"},
       {{"--ngram", "0"}, "--ngram: '0'"},
       {{"--ngram", "two"}, "--ngram: 'two'"},
@@ -152,35 +155,23 @@ TEST_CASE("rules that make no sense are refused with a sentence",
   }
 }
 
-TEST_CASE("words that are typed obey the rules", "[cli][rules]") {
-  auto run = tally({"--interactive", "-i", "-w", "text"})
-                 .with_input("Don\u2019t, DON'T!\n:count \u201CdOn't\u201D\n"
-                             ":add 3 Stra\u00DFe!\n:take 1 STRASSE\n...\n")
-                 .run();
-  CHECK(run.out
-        == "Added word: don't, count is now 1\n"
-           "Added word: don't, count is now 2\n"
-           "Word: don't, count is 2\n"
-           "Added word: strasse, count is now 3\n"
-           "Took back word: strasse, count is now 2\n"
-           "Nothing there counts as a word.\n"
-           "2\tdon't\n2\tstrasse\n");
-  CHECK(run.err == "");
-  CHECK(run.status == 0);
-}
-
-TEST_CASE("words and sequences are left out of what is typed", "[cli][rules]") {
-  auto run = tally({"--interactive", "--ngram=2", "--min-length=2", "a"})
-                 .with_file("a", "to be")
-                 .with_input("to be\na to be\n:count to be\nto\nbe\n")
-                 .run();
-  CHECK(run.out
-        == "Added word: to be, count is now 2\n"
-           "Added word: to be, count is now 3\n"
-           "Word: to be, count is 3\n"
-           "Nothing there counts as a word.\n"
-           "Nothing there counts as a word.\n"
-           "3\tto be\n");
+TEST_CASE("reports in json name the rules", "[cli][rules]") {
+  auto rules = [](std::vector<std::string> options) {
+    options.insert(options.end(), {"-f", "json"});
+    auto text = counted(options, "");
+    return text.substr(0, text.find('}') + 1);
+  };
+  CHECK(rules({})
+        == "{\"rules\": {\"words\": \"space\", \"form\": \"none\", "
+           "\"ignore_case\": \"false\"}");
+  CHECK(rules({"-wtext", "-i", "--stop-words=en", "--max-length=9"})
+            .starts_with("{\"rules\": {\"words\": \"text\", \"form\": \"nfc\", "
+                         "\"ignore_case\": \"true\", \"unicode\": \""));
+  CHECK(rules({"--min-length=2"}).find("\"unicode\"") != std::string::npos);
+  auto saved = shell("\"$TALLY\" --interactive -i > /dev/null; cat saved")
+                   .with_input("Foo\n:save saved json\n")
+                   .run();
+  CHECK(saved.out.starts_with(rules({"-i"})));
 }
 
 } // namespace tally::test

@@ -226,8 +226,10 @@ TEST_CASE_METHOD(fixture, "counts by other rules are not loaded",
                          "\"counts\": [{\"word\": \"foo\", \"count\": 1}]}");
   CHECK(answers({line(":load " + file)}).empty());
   CHECK_FALSE(ended.complete);
-  folder.write("counts", "{\"rules\": {\"words\": \"space\"},\n"
-                         "\"counts\": [{\"word\": \"foo\", \"count\": 1}]}");
+  folder.write("counts",
+               "{\"rules\": {\"words\": \"space\", \"form\": \"none\", "
+               "\"ignore_case\": \"false\"},\n"
+               "\"counts\": [{\"word\": \"foo\", \"count\": 1}]}");
   answers(":load " + file + "\n");
   CHECK(totals.get_stats() == tally::totals{1, 1});
 }

@@ -79,7 +79,8 @@ TEST_CASE("json holds rules, totals and counts in order", "[report]") {
   opts.ranking.top = 2;
   opts.tokens = {23, {1, 2, 3}};
   CHECK(report(sample, opts)
-        == "{\"rules\": {\"words\": \"space\"},\n"
+        == "{\"rules\": {\"words\": \"space\", \"form\": \"none\", "
+           "\"ignore_case\": \"false\"},\n"
            "\"totals\": {\"read\": 23, \"tokens\": 17, \"left_out\": "
            "{\"stop_words\": 1, \"length\": 2, \"pattern\": 3}, "
            "\"distinct\": 4},\n"

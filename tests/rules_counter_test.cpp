@@ -1,5 +1,6 @@
 #include "actors/rules/word_counter.hpp"
 
+#include "tests/any_characters.hpp"
 #include "tests/catch.hpp"
 #include "tests/padded.hpp"
 #include "tests/rules_oracle.hpp"
@@ -76,8 +77,10 @@ TEST_CASE("any cut into blocks counts as the whole does", "[rules]") {
     INFO("seed " << seed);
     generator random{seed};
     for (auto& rules : many_rules())
-      for (int i = 0; i < 3; ++i) {
-        auto text = mixed_text(random, random.below(3000));
+      for (int i = 0; i < 4; ++i) {
+        auto size_of_text = random.below(3000);
+        auto text = i % 2 == 0 ? mixed_text(random, size_of_text)
+                               : any_characters(random, size_of_text);
         auto expected = count_plainly(text, rules);
         INFO("rule " << static_cast<int>(rules.words) << ", form "
                      << static_cast<int>(rules.form) << ", case "
@@ -86,6 +89,30 @@ TEST_CASE("any cut into blocks counts as the whole does", "[rules]") {
         auto size = 1 + random.below(i == 0 ? 10 : 1000);
         REQUIRE(count_in_blocks(text, size, rules) == expected);
       }
+  }
+}
+
+TEST_CASE("text without spaces is counted in blocks as by ICU", "[rules]") {
+  auto rules = rules_for(word_rule::text);
+  const std::vector<std::string> between{" ",    "\n", "a",   "7",
+                                         "it's", ",",  "\xFF"};
+  for (auto seed : seeds()) {
+    generator random{seed};
+    for (auto& [language, sentence] : unspaced_sentences()) {
+      INFO("seed " << seed << ", " << language);
+      std::string mixed;
+      while (mixed.size() < 3000) {
+        mixed += sentence.substr(0, random.below(sentence.size()));
+        mixed += between[random.below(between.size())];
+      }
+      auto endless = unbroken(sentence, 30000);
+      for (auto& text : {mixed, endless, "a " + endless + " " + endless}) {
+        auto expected = count_plainly(text, rules);
+        REQUIRE(expected.size() > 5);
+        for (size_t size : {1, 2, 3, 100, 8192, 12345})
+          CHECK((count_in_blocks(text, size, rules) == expected));
+      }
+    }
   }
 }
 
@@ -223,6 +250,13 @@ TEST_CASE("word lists have comments", "[rules]") {
   CHECK(parse_word_list("").empty());
   CHECK(parse_word_list("# all\nthe\r\n  a # article\n\nc#\nend")
         == list{"the", "a", "c#", "end"});
+}
+
+TEST_CASE("word lists have marks and white space of any kind", "[rules]") {
+  using list = std::vector<std::string>;
+  CHECK(parse_word_list("\uFEFFthe\r\n\uFEFFan") == list{"the", "\uFEFFan"});
+  CHECK(parse_word_list("\uFEFF# all\n\u00A0new  york\u3000\u2028\nx\u3000#")
+        == list{"new  york", "x"});
 }
 
 TEST_CASE("lists of stop words are told apart", "[rules]") {

@@ -58,6 +58,17 @@ std::vector<UChar32> formed_characters() {
   return result;
 }
 
+// Appends characters that belong to the one before them, in any order.
+void append_marks(icu::UnicodeString& word, generator& random, size_t n) {
+  static const icu::UnicodeString marks{
+      u"\u0300\u0301\u0302\u0308\u0315\u031B\u0323\u0328\u0338\u0340\u0344"
+      u"\u0345\u05B0\u064B\u0670\u093C\u0E38\u0F71\u0F72\u0F73\u0F75\u0F81"
+      u"\u1DCE\u3099\u309A\uFF9E\uFF9F\u1161\u11A8"};
+  for (; n > 0; --n)
+    word.append(marks[static_cast<int32_t>(
+        random.below(static_cast<size_t>(marks.length())))]);
+}
+
 // All that can be brought into form.
 std::vector<counting_rules> all_rules() {
   std::vector<counting_rules> result;
@@ -180,6 +191,31 @@ TEST_CASE("canonically equal spellings are the same word", "[rules]") {
   }
 }
 
+TEST_CASE("no order of combining marks takes long to be put right", "[rules]") {
+  struct attack {
+    normal_form form;
+    const char* first;
+    const char* second; // belongs before all of the first
+  };
+  for (auto& x : {attack{normal_form::nfc, "\u0301", "\u0323"},
+                  attack{normal_form::nfc, "\u0F73", "\u0F71"},
+                  attack{normal_form::nfkc, "\u0301", "\uFF9E"}})
+    for (auto ignore_case : {false, true}) {
+      auto rules = normalizing(x.form);
+      rules.ignore_case = ignore_case;
+      std::string written = "a", first, sorted = "a";
+      for (int i = 0; i < 1'000'000; ++i) {
+        written.append(x.first).append(x.second);
+        first += x.first;
+        sorted += x.second;
+      }
+      speller spelling{rules};
+      std::string spelled{spelling.spell(written)};
+      CHECK((spelled == spelling.spell(sorted + first)));
+      CHECK((spelled != written));
+    }
+}
+
 TEST_CASE("shortcuts spell as ICU does", "[rules]") {
   auto status = U_ZERO_ERROR;
   auto nfc = icu::Normalizer2::getNFCInstance(status);
@@ -223,6 +259,8 @@ TEST_CASE("shortcuts spell as ICU does", "[rules]") {
               characters[(first + random.below(range)) % characters.size()]);
         if (i % 3 == 0)
           word.append(u"A\u0301\u2019");
+        if (i % 10 == 0)
+          append_marks(word, random, random.below(200));
         std::string written;
         word.toUTF8String(written);
         INFO(written);

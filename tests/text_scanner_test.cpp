@@ -1,6 +1,7 @@
 #include "actors/rules/text_scanner.hpp"
 
 #include "actors/rules/text_cut.hpp"
+#include "tests/any_characters.hpp"
 #include "tests/catch.hpp"
 #include "tests/padded.hpp"
 #include "tests/unicode_oracle.hpp"
@@ -151,9 +152,8 @@ TEST_CASE("ASCII is cut into words as by ICU", "[rules]") {
 
 TEST_CASE("every character is put into words as by ICU", "[rules]") {
   text_scanner scanner;
-  for (UChar32 code = 1; code < 0x110000; ++code) {
-    if (U_IS_SURROGATE(code) || !u_isdefined(code)
-        || u_charType(code) == U_PRIVATE_USE_CHAR)
+  for (UChar32 code = 0; code < 0x110000; ++code) {
+    if (U_IS_SURROGATE(code))
       continue;
     std::string x;
     icu::UnicodeString{code}.toUTF8String(x);
@@ -177,13 +177,29 @@ TEST_CASE("text of all scripts is cut into words as by ICU", "[rules]") {
   }
 }
 
+TEST_CASE("characters of all classes are cut into words as by ICU", "[rules]") {
+  for (auto seed : seeds()) {
+    INFO("seed " << seed);
+    generator random{seed};
+    text_scanner scanner;
+    for (int i = 0; i < 2000; ++i) {
+      auto text
+          = any_characters(random, random.below(i % 100 == 0 ? 30000 : 200));
+      INFO(text);
+      REQUIRE(scan(scanner, text, i % 2 == 0 ? 'x' : '\xCC')
+              == unicode_words(text));
+    }
+  }
+}
+
 TEST_CASE("a text may be cut without changing its words", "[rules]") {
   for (auto seed : seeds()) {
     INFO("seed " << seed);
     generator random{seed};
     text_scanner scanner;
-    for (int i = 0; i < 100; ++i) {
-      auto text = mixed_text(random, random.below(200));
+    for (int i = 0; i < 200; ++i) {
+      auto text = i % 2 == 0 ? mixed_text(random, random.below(200))
+                             : any_characters(random, random.below(200));
       auto expected = unicode_words(text);
       for (size_t at = 1; at < text.size(); ++at) {
         if (!may_cut_text(text, at))

@@ -1,6 +1,7 @@
 #include "actors/rules/speller.hpp"
 
 #include "actors/rules/ascii.hpp"
+#include "actors/rules/combining_marks.hpp"
 #include "actors/rules/utf8.hpp"
 
 #include <unicode/uchar.h>
@@ -154,7 +155,7 @@ void speller::transform_to(std::string_view text, std::string& to) const {
 icu::UnicodeString speller::normal(const icu::UnicodeString& text,
                                    const icu::Normalizer2& form) const {
   auto status = U_ZERO_ERROR;
-  auto result = form.normalize(text, status);
+  auto result = form.normalize(with_sorted_marks(text, form), status);
   check(status);
   return result;
 }

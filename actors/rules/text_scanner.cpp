@@ -102,8 +102,8 @@ size_t text_scanner::add_wide_character(size_t at) {
   case needs_segmenter:
     return add_stretch(at);
   default:
-    marks_.push_back(
-        {at, size, effect != joins_digits, effect != joins_letters});
+    marks_.push_back({static_cast<uint32_t>(at), static_cast<uint8_t>(size),
+                      effect != joins_digits, effect != joins_letters});
   }
   return at + size;
 }

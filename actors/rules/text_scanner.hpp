@@ -53,8 +53,8 @@ public:
 private:
   // Punctuation beyond ASCII that may join what is before and after it.
   struct wide_mark {
-    size_t at;
-    size_t size;
+    uint32_t at;
+    uint8_t size;
     bool joins_letters;
     bool joins_digits;
   };

@@ -147,10 +147,7 @@ uint64_t word_counter::count_ngrams(std::string_view block, word_table& table,
     count_list(ngrams, table, [](std::string_view) { return false; });
     ngrams.clear();
   };
-  window_.clear();
-  for (auto& word : before)
-    window_.add(word, [](std::string_view) {});
-  for_each_ngram(block, [&](std::string_view ngram) {
+  for_each_ngram(block, before, [&](std::string_view ngram) {
     ++read;
     ngrams.add(ngram);
     if (ngrams.bytes() > enough)
@@ -161,7 +158,11 @@ uint64_t word_counter::count_ngrams(std::string_view block, word_table& table,
 }
 
 template <class F>
-void word_counter::for_each_ngram(std::string_view block, F f) {
+void word_counter::for_each_ngram(std::string_view block,
+                                  const std::vector<std::string>& before, F f) {
+  window_.clear();
+  for (auto& word : before)
+    window_.add(word, [](std::string_view) {});
   for_each_kept(
       block,
       [&](std::string_view, std::string_view word) { window_.add(word, f); },
@@ -170,8 +171,14 @@ void word_counter::for_each_ngram(std::string_view block, F f) {
 
 void word_counter::for_each_word(std::string_view text,
                                  const word_function& f) {
-  window_.clear();
-  for_each_ngram(padded_copy(text), f);
+  for_each_ngram(padded_copy(text), {}, f);
+}
+
+void word_counter::for_each_word(std::string_view text, const word_function& f,
+                                 std::vector<std::string>& before) {
+  auto block = padded_copy(text);
+  for_each_ngram(block, before, f);
+  before = words_before_next(block, before);
 }
 
 void word_counter::for_each_spelling(std::string_view text,

@@ -58,6 +58,11 @@ public:
   /// needs nothing behind it. N-grams start within it. Meant for little text.
   void for_each_word(std::string_view text, const word_function& f);
 
+  /// The same for a text that goes on from another: n-grams may start with the
+  /// words in `before`, which become those that the next text wants there.
+  void for_each_word(std::string_view text, const word_function& f,
+                     std::vector<std::string>& before);
+
   /// Calls `f(written, word)` for each word of `text` that is not left out:
   /// how it is written there, and the word it is counted as. As above.
   void for_each_spelling(std::string_view text, const spelling_function& f);
@@ -89,7 +94,8 @@ private:
   uint64_t count_ngrams(std::string_view block, word_table& table,
                         const std::vector<std::string>& before);
   template <class F>
-  void for_each_ngram(std::string_view block, F f);
+  void for_each_ngram(std::string_view block,
+                      const std::vector<std::string>& before, F f);
   std::string_view padded_copy(std::string_view text);
 
   counting_rules rules_;

@@ -2,7 +2,7 @@
 
 #include "actors/rules/ascii.hpp"
 #include "actors/rules/utf8.hpp"
-#include "actors/text/white_space.hpp"
+#include "actors/text/tokenizer.hpp"
 
 #include <algorithm>
 #include <set>
@@ -38,19 +38,20 @@ std::unique_ptr<icu::BreakIterator> cluster_iterator() {
   return result;
 }
 
-std::string_view without_comment(std::string_view line) {
-  for (size_t i = 0; i < line.size(); ++i)
-    if (line[i] == '#' && (i == 0 || is_ascii_space(line[i - 1])))
-      return line.substr(0, i);
-  return line;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front()))
-    text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back()))
-    text.remove_suffix(1);
-  return text;
+// Returns what stands before a comment, without white space around it.
+std::string_view entry_of(std::string_view line) {
+  auto first = line.data();
+  size_t size = 0;
+  auto ended = false;
+  for_each_word(line, [&](std::string_view word) {
+    ended = ended || word.starts_with('#');
+    if (ended)
+      return;
+    if (size == 0)
+      first = word.data();
+    size = static_cast<size_t>(word.data() + word.size() - first);
+  });
+  return {first, size};
 }
 
 } // namespace
@@ -122,11 +123,14 @@ std::string stop_list_hash(const counting_rules& rules) {
 }
 
 std::vector<std::string> parse_word_list(std::string_view text) {
+  constexpr std::string_view byte_order_mark = "\uFEFF";
   std::vector<std::string> result;
+  if (text.starts_with(byte_order_mark))
+    text.remove_prefix(byte_order_mark.size());
   while (!text.empty()) {
     auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
-    if (auto word = trimmed(without_comment(line)); !word.empty())
+    if (auto word = entry_of(line); !word.empty())
       result.emplace_back(word);
   }
   return result;

@@ -12,8 +12,8 @@ namespace tally {
 /// Only counts made by the same rules can be added up.
 using rule_list = std::vector<std::pair<std::string, std::string>>;
 
-/// Returns `rules` as they are told: how words are found, and all that is not
-/// as it is unless asked for.
+/// Returns `rules` as they are told: how words are found and spelled, and what
+/// else matters to them.
 rule_list told(const counting_rules& rules);
 
 } // namespace tally

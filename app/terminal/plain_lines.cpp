@@ -6,6 +6,17 @@
 
 namespace tally {
 
+namespace {
+
+// Lines may end with CR LF, too.
+std::string without_return(std::string_view line) {
+  if (line.ends_with('\r'))
+    line.remove_suffix(1);
+  return std::string{line};
+}
+
+} // namespace
+
 plain_lines::plain_lines(int fd, std::FILE* prompts)
   : input_{fd, {SIGINT, SIGQUIT, SIGTERM, SIGHUP}},
     prompts_{prompts},
@@ -31,7 +42,7 @@ entry plain_lines::line() {
   for (;;) {
     auto text = input_.unread();
     if (auto end = text.find('\n', searched); end != text.npos) {
-      entry result{entry::kind::line, std::string{text.substr(0, end)}, 0};
+      entry result{entry::kind::line, without_return(text.substr(0, end)), 0};
       input_.take(end + 1);
       return result;
     }

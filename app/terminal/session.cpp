@@ -63,22 +63,31 @@ std::vector<std::string> session::words_in(std::string_view text) {
   return words;
 }
 
-session::text_words session::read(std::string_view text) {
-  auto before = rules_.dropped();
-  auto words = words_in(text);
-  return {std::move(words), rules_.dropped() - before};
-}
-
 void session::count(std::string_view text) {
-  auto found = read(text);
-  count_each(found);
-  if (found.words.empty() && !words_of(text).empty())
-    say("Nothing there counts as a word.");
+  change done;
+  auto words = next_words(text, done);
+  count_each(words, std::move(done));
 }
 
-void session::count_each(const text_words& found) {
-  change done{{}, {}, found.rejected};
-  for (auto& word : found.words) {
+// Lines go on from one another, as those of a file do.
+std::vector<std::string> session::next_words(std::string_view text,
+                                             change& done) {
+  std::vector<std::string> words;
+  auto dropped = rules_.dropped();
+  done.before = before_;
+  rules_.for_each_word(
+      text, [&](auto word) { words.emplace_back(word); }, before_);
+  done.rejected = rules_.dropped() - dropped;
+  done.moved_on = done.before != before_;
+  if (words.empty() && done.moved_on && !before_.empty())
+    say("No sequence of words ends there.");
+  else if (words.empty() && !words_of(text).empty())
+    say("Nothing there counts as a word.");
+  return words;
+}
+
+void session::count_each(const std::vector<std::string>& words, change done) {
+  for (auto& word : words) {
     auto n = totals_.add_word(word);
     if (n) {
       answer("Added", word, *n);
@@ -98,26 +107,29 @@ void session::note(change done) {
 }
 
 void session::count_text(std::string_view text) {
-  auto found = read(text);
-  if (found.words.size() <= 1)
-    return count(text);
-  if (auto added = add({counted(found.words), {}, found.rejected}))
+  change done;
+  auto words = next_words(text, done);
+  if (words.size() <= 1)
+    return count_each(words, std::move(done));
+  done.added = counted(words);
+  if (auto added = apply(std::move(done)))
     say("Added " + number_of_words(added->tokens) + ", "
         + std::to_string(added->distinct) + " of them different.");
 }
 
 std::optional<totals> session::add(word_counts counts) {
-  return add(change{std::move(counts), {}, {}});
+  change done;
+  done.added = std::move(counts);
+  return apply(std::move(done));
 }
 
-std::optional<totals> session::add(change additions) {
-  auto& counts = additions.added;
-  if (auto merged = totals_.merge(counts); !merged) {
+std::optional<totals> session::apply(change done) {
+  if (auto merged = totals_.merge(done.added); !merged) {
     fail(explain(merged.error()) + " Nothing was added.");
     return std::nullopt;
   }
-  tally::totals result{tokens_in(counts), counts.size()};
-  note(std::move(additions));
+  tally::totals result{tokens_in(done.added), done.added.size()};
+  note(std::move(done));
   return result;
 }
 
@@ -135,10 +147,14 @@ void session::undo() {
   auto last = changes_.pop();
   if (!last)
     return say("There is nothing to undo.");
+  if (last->added.empty() && last->taken.empty())
+    say("The last line counted nothing.");
   take_back(last->added);
   put_back(last->taken);
   ending_.tokens.read -= net_tokens(*last);
   ending_.tokens.rejected = ending_.tokens.rejected - last->rejected;
+  if (last->moved_on)
+    before_ = std::move(last->before);
 }
 
 void session::take_back(const word_counts& counts) {
@@ -163,6 +179,7 @@ void session::reset() {
     say("Forgot " + number_of_words(forgotten->tokens) + ".");
   changes_.clear();
   ending_.tokens = {};
+  before_.clear();
 }
 
 void session::print_top(uint64_t n) {

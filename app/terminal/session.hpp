@@ -113,14 +113,9 @@ public:
   }
 
 private:
-  struct text_words {
-    std::vector<std::string> words;
-    left_out rejected;
-  };
-
-  text_words read(std::string_view text);
-  void count_each(const text_words& found);
-  std::optional<tally::totals> add(change additions);
+  std::vector<std::string> next_words(std::string_view text, change& done);
+  void count_each(const std::vector<std::string>& words, change done);
+  std::optional<tally::totals> apply(change done);
   void note(change done);
   void put_back(const word_counts& counts);
   void take_back(const word_counts& counts);
@@ -134,6 +129,7 @@ private:
   bool has_ended_ = false;
   ending ending_;
   undo_list changes_;
+  std::vector<std::string> before_; // words that n-grams may start with
 };
 
 } // namespace tally

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tally {
 
@@ -14,6 +16,9 @@ struct change {
   word_counts added;
   word_counts taken; ///< Occurrences that were taken back.
   left_out rejected; ///< Words that were not added, by the rules.
+
+  bool moved_on = false; ///< N-grams may start with other words now.
+  std::vector<std::string> before{}; ///< If so, with what they could before.
 };
 
 /// The last changes, so that they can be undone.
@@ -23,7 +28,7 @@ public:
   static constexpr size_t most_changes = 100;
 
   void push(change x) {
-    if (x.added.empty() && x.taken.empty())
+    if (x.added.empty() && x.taken.empty() && !x.moved_on)
       return;
     if (changes_.size() == most_changes)
       changes_.pop_front();
