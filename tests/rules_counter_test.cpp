@@ -101,15 +101,15 @@ TEST_CASE("text without spaces is counted in blocks as by ICU", "[rules]") {
     for (auto& [language, sentence] : unspaced_sentences()) {
       INFO("seed " << seed << ", " << language);
       std::string mixed;
-      while (mixed.size() < 3000) {
+      while (mixed.size() < 1000) {
         mixed += sentence.substr(0, random.below(sentence.size()));
         mixed += between[random.below(between.size())];
       }
-      auto endless = unbroken(sentence, 30000);
+      auto endless = unbroken(sentence, 9000);
       for (auto& text : {mixed, endless, "a " + endless + " " + endless}) {
         auto expected = count_plainly(text, rules);
         REQUIRE(expected.size() > 5);
-        for (size_t size : {1, 2, 3, 100, 8192, 12345})
+        for (size_t size : {1, 3, 100, 8192})
           CHECK((count_in_blocks(text, size, rules) == expected));
       }
     }
