@@ -15,6 +15,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace tally {
@@ -43,8 +44,15 @@ inline uint64_t load_key(const char* from, size_t size) {
   return load8(from) & key_ranges[size].bits;
 }
 
+// Tells whether there is a NUL in a list of words, or between them.
+template <class Words>
+bool has_nul(const Words& words) {
+  auto n = words.words();
+  return n > 0 && std::memchr(words.base(), '\0', words.word(n - 1).last);
+}
+
 // Adds words to a table that `stays_small`, but those that `detour` takes.
-template <class Words, class Detour>
+template <bool HasNul, class Words, class Detour>
 void count_in_small(const Words& words, word_table& table, Detour detour) {
   auto& front = table.front();
   for (size_t i = 0; i < words.words(); ++i) {
@@ -55,13 +63,13 @@ void count_in_small(const Words& words, word_table& table, Detour detour) {
       continue;
     if (size <= 8) [[likely]] {
       auto key = load_key(from, size);
-      if (is_key(key, size)) [[likely]] {
+      if (!HasNul || is_key(key, size)) [[likely]] {
         front.add_short(key, 1);
         continue;
       }
     } else if (size <= 16) [[likely]] {
       auto rest = load_key(from + 8, size - 8);
-      if (is_key(rest, size - 8)) [[likely]] {
+      if (!HasNul || is_key(rest, size - 8)) [[likely]] {
         front.add_middle(load8(from), rest, 1);
         continue;
       }
@@ -163,10 +171,12 @@ void count_list(const Words& words, word_table& table, Detour detour) {
     taken += result;
     return result;
   };
-  if (table.stays_small())
-    detail::count_in_small(words, table, takes);
-  else
+  if (!table.stays_small())
     detail::count_in_large(words, table, takes);
+  else if (detail::has_nul(words))
+    detail::count_in_small<true>(words, table, takes);
+  else
+    detail::count_in_small<false>(words, table, takes);
   table.count_tokens(words.words() - taken);
 }
 

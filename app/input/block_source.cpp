@@ -9,6 +9,8 @@ namespace tally {
 
 namespace {
 
+constexpr size_t first_block = 64 * 1024;
+
 void reserve(std::vector<char>& buffer, size_t text_size) {
   buffer.resize(text_size + text_block::padding);
 }
@@ -23,7 +25,8 @@ block_source::block_source(std::vector<std::string> inputs, size_t block_size,
                            reading how, complain_function complain,
                            const counting_rules& rules, bool told_apart)
   : inputs_(std::move(inputs)),
-    block_size_(block_size),
+    largest_block_(block_size),
+    next_block_(std::min(block_size, first_block)),
     how_(std::move(how)),
     complain_(std::move(complain)),
     rules_(rules),
@@ -58,9 +61,9 @@ void block_source::fill(text_block& block) {
     before_.clear();
   }
   block.input = told_apart_ ? position_ : 0;
-  if (block.buffer.size() != block_size_ + text_block::padding)
-    block.buffer = std::vector<char>(block_size_ + text_block::padding);
-  if (rest_.size() >= block_size_)
+  if (block.buffer.size() != next_block_ + text_block::padding)
+    block.buffer = std::vector<char>(next_block_ + text_block::padding);
+  if (rest_.size() >= next_block_)
     reserve(block.buffer, 2 * rest_.size());
   std::copy(rest_.begin(), rest_.end(), block.buffer.begin());
   block.size = rest_.size();
@@ -85,6 +88,7 @@ void block_source::keep_rest(text_block& block, size_t cut) {
   auto text = block.text();
   rest_.assign(text.begin() + static_cast<ptrdiff_t>(cut), text.end());
   block.size = cut;
+  next_block_ = std::min(2 * next_block_, largest_block_);
 }
 
 bool block_source::has_more() const {

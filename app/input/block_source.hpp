@@ -21,16 +21,16 @@ namespace tally {
 /// what was read of it is kept.
 class block_source {
 public:
-  static constexpr size_t default_block_size = 256 * 1024;
+  static constexpr size_t default_block_size = 1024 * 1024;
 
   /// Called with a sentence on what went wrong.
   using complain_function = std::function<void(std::string_view)>;
 
-  /// Reads the files `inputs`, "-" being standard input, in blocks of about
-  /// `block_size` bytes; a longer word makes a larger block. Reads to the end
-  /// unless `how` lets it stop before; a word that may be cut in two there is
-  /// left out. Cuts where `rules` allow it. Numbers the inputs from 1 if they
-  /// are to be `told_apart`.
+  /// Reads the files `inputs`, "-" being standard input, in blocks that grow to
+  /// about `block_size` bytes; a longer word makes a larger one. Reads to the
+  /// end unless `how` lets it stop before; a word that may be cut in two there
+  /// is left out. Cuts where `rules` allow it. Numbers the inputs from 1 if
+  /// they are to be `told_apart`.
   explicit block_source(std::vector<std::string> inputs,
                         size_t block_size = default_block_size,
                         reading how = reading{},
@@ -60,7 +60,8 @@ private:
   void keep_rest(text_block& block, size_t cut);
 
   std::vector<std::string> inputs_;
-  size_t block_size_;
+  size_t largest_block_;
+  size_t next_block_; // its size; small at first, as most texts are
   reading how_;
   complain_function complain_;
   counting_rules rules_;
