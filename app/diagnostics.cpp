@@ -19,6 +19,10 @@ void complain(std::string_view sentence) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
+std::string input_name(const std::string& input) {
+  return input == "-" ? "standard input" : "'" + input + "'";
+}
+
 std::string system_reason(int error_number) {
   return std::generic_category().message(error_number);
 }

@@ -9,6 +9,9 @@ namespace tally {
 /// might obey is made visible to it.
 void complain(std::string_view sentence);
 
+/// Returns how to speak of `input`, "-" being standard input.
+std::string input_name(const std::string& input);
+
 /// Returns the system's words for `error_number`, an `errno` value.
 std::string system_reason(int error_number);
 

@@ -3,13 +3,11 @@
 #include "actors/merger.hpp"
 #include "app/diagnostics.hpp"
 #include "app/feeder.hpp"
-#include "app/input/total_size.hpp"
-#include "app/progress.hpp"
+#include "app/progress_display.hpp"
 #include "app/signal_watch.hpp"
 
-#include <algorithm>
 #include <memory>
-#include <unistd.h>
+#include <optional>
 #include <utility>
 
 namespace tally {
@@ -28,58 +26,19 @@ caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
   return result;
 }
 
-// Returns a null handle where progress is not to be shown. Somebody who types
-// the input would not like it.
-progress_actor show_progress(caf::scoped_actor& self, const options& opts) {
-  auto& inputs = opts.inputs;
-  auto is_typed = std::find(inputs.begin(), inputs.end(), "-") != inputs.end()
-                  && isatty(STDIN_FILENO);
-  if (!opts.progress || is_typed || !isatty(STDERR_FILENO))
-    return {};
-  return self->spawn(progress, stderr_screen(), total_size(inputs));
-}
-
-void hide(caf::scoped_actor& self, const progress_actor& shown) {
-  if (shown)
-    ask(self, shown, caf::infinite, finish_atom_v)
-        .receive([] {}, [](caf::error&) {});
-}
-
-// Reads may come by the thousand a second.
-reading::progress_function teller(caf::actor_system& sys,
-                                  const progress_actor& to) {
-  if (!to)
-    return {};
-  return [&clock = sys.clock(), to,
-          next = caf::actor_clock::time_point{}](uint64_t bytes) mutable {
-    if (auto now = clock.now(); now >= next) {
-      tell(to, progress_atom_v, bytes);
-      next = now + progress_state::interval / 2;
-    }
-  };
-}
-
-block_source::complain_function complainer(const progress_actor& to) {
-  if (!to)
-    return complain;
-  return [to](std::string_view sentence) {
-    tell(to, complain_atom_v, std::string{sentence});
-  };
-}
-
 } // namespace
 
 batch_result feed_all(caf::scoped_actor& self, const options& opts,
                       const std::vector<counter_actor>& counters) {
   signal_watch stop{{SIGINT, SIGTERM}, signal_watch::second_time::untouched};
-  auto shown = show_progress(self, opts);
+  std::optional<progress_display> shown{std::in_place, self, opts};
   auto source = std::make_unique<block_source>(
       opts.inputs, block_source::default_block_size,
-      reading{stop.fd(), teller(self->home_system(), shown)}, complainer(shown),
-      opts.rules, opts.by_file);
+      reading{stop.fd(), shown->teller()}, shown->complainer(), opts.rules,
+      opts.by_file);
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
   auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
-  hide(self, shown);
+  shown.reset();
   batch_result result;
   result.complete = read && read->failures == 0;
   result.signal = stop.next();

@@ -36,15 +36,17 @@ void print_stats(const input_stats& stats,
 }
 
 // Returns nothing if the counts cannot be merged. Tells `report` their rules.
-std::optional<batch_result> merge_inputs(aggregator_handle& totals,
-                                         const std::vector<std::string>& files,
+std::optional<batch_result> merge_inputs(caf::actor_system& sys,
+                                         aggregator_handle& totals,
+                                         const options& opts,
                                          report_options& report) {
-  auto merged = merge_saved(totals, files);
+  auto merged = merge_saved(sys, totals, opts);
   if (merged.is_refused)
     return std::nullopt;
   report.rules = merged.rules.value_or(rule_list{});
   batch_result result;
   result.complete = merged.complete;
+  result.signal = merged.signal;
   result.stats.tokens.read = merged.tokens;
   return result;
 }
@@ -61,7 +63,7 @@ exit_status run(const options& opts) {
   aggregator_handle totals{sys};
   auto start = std::chrono::steady_clock::now();
   auto report = opts.report;
-  auto counted = opts.merge ? merge_inputs(totals, opts.inputs, report)
+  auto counted = opts.merge ? merge_inputs(sys, totals, opts, report)
                             : std::optional{count_inputs(sys, totals, opts)};
   if (!counted)
     return exit_status::failure;

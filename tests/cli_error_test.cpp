@@ -36,7 +36,7 @@ TEST_CASE("it is told how much of an unreadable file was counted", "[cli]") {
            "Nothing of it was counted.\n");
   CHECK(tally({"/proc/self/mem"}).run().err
         == "tally: '/proc/self/mem' cannot be read: Input/output error. "
-           "What it holds beyond that was not counted.\n");
+           "Nothing of it was counted.\n");
 }
 
 TEST_CASE("each file that cannot be read is named", "[cli]") {

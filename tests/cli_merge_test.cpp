@@ -1,5 +1,10 @@
 #include "tests/catch.hpp"
 #include "tests/command.hpp"
+#include "tests/compressed.hpp"
+#include "tests/piped_program.hpp"
+#include "tests/utf16.hpp"
+
+#include <csignal>
 
 namespace tally::test {
 
@@ -71,10 +76,10 @@ TEST_CASE("a damaged file is named, and the others are merged", "[cli]") {
                  .run();
   CHECK(run.out == "2\ta\n");
   CHECK(run.err
-        == "tally: line 2 of 'bad' is not COUNT<TAB>WORD. Name a file that "
+        == "tally: Line 2 of 'bad' is not COUNT<TAB>WORD. Name a file that "
            "tally saved as tsv, csv or json. Nothing of it was added.\n"
-           "tally: cannot read 'missing': No such file or directory. Check its "
-           "name and who may read it.\n");
+           "tally: 'missing' cannot be read: No such file or directory. "
+           "Nothing of it was added.\n");
   CHECK(run.status == 1);
 }
 
@@ -86,6 +91,60 @@ TEST_CASE("counts that do not fit are not merged", "[cli]") {
   CHECK(run.out == "18446744073709551615\ta\n");
   CHECK(run.err.find("'b' do not fit") != std::string::npos);
   CHECK(run.status == 1);
+}
+
+TEST_CASE("saved counts may be compressed, or have a byte order mark",
+          "[cli]") {
+  std::string counts = "word,count\r\na,3\r\n";
+  std::vector<std::string> all{"\xEF\xBB\xBF" + counts,
+                               "\xFF\xFE"
+                                   + utf16(u"3\ta\n", std::endian::little)};
+  for (auto& compressor : compressors)
+    all.push_back(compressed(compressor, counts));
+  for (auto& bytes : all) {
+    CAPTURE(bytes);
+    auto run = tally({"merge", "-", "a"})
+                   .with_file("a", bytes)
+                   .with_input(bytes)
+                   .run();
+    CHECK(run.out == "6\ta\n");
+    CHECK(run.err == "");
+    CHECK(run.status == 0);
+  }
+}
+
+TEST_CASE("of saved counts that are cut off nothing is merged", "[cli]") {
+  auto bytes = compressed(compressors.front(), "3\ta\n2\tb\n");
+  auto run = tally({"merge", "a", "b"})
+                 .with_file("a", bytes.substr(0, bytes.size() - 4))
+                 .with_file("b", "1\tb\n")
+                 .run();
+  CHECK(run.out == "1\tb\n");
+  CHECK(
+      run.err
+      == "tally: 'a' is cut off in the middle of its gzip data. Get the whole "
+         "file. Nothing of it was added.\n");
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("a signal keeps the counts that were merged so far", "[cli]") {
+  temporary_folder folder;
+  folder.write("a", "2\ta\n");
+  piped_program running{{"merge", (folder.path() / "a").string(), "-"}};
+  auto run = running.feed("1\tb\n1\tc").send(SIGINT).end();
+  CHECK(run.out == "2\ta\n");
+  CHECK(run.err
+        == "tally: Interrupted. The counts are partial: of the files that were "
+           "merged until then.\n");
+  CHECK(run.status == 130);
+}
+
+TEST_CASE("lines that start like shares keep what they start with", "[cli]") {
+  auto run = shell("printf '12.50\tfoo\n13\n13\n' | \"$TALLY\" -w line |"
+                   " \"$TALLY\" merge -")
+                 .run();
+  CHECK(run.out == "2\t13\n1\t12.50\tfoo\n");
+  CHECK(run.err == "");
 }
 
 TEST_CASE("merge needs a file", "[cli]") {

@@ -95,6 +95,28 @@ TEST_CASE("the words left out are summed up when asked", "[cli]") {
            "          5   62.50%  (other words)\n");
 }
 
+TEST_CASE("shares are told in every format when asked", "[cli]") {
+  auto run = [](const std::string& format) {
+    return tally({"--percent", "--cumulative", "-f", format})
+        .with_input("a a a b")
+        .run()
+        .out;
+  };
+  CHECK(run("tsv") == "3\t75.00\t75.00\ta\n1\t25.00\t100.00\tb\n");
+  CHECK(run("csv")
+        == "word,count,percent,cumulative\r\n"
+           "a,3,75.00,75.00\r\nb,1,25.00,100.00\r\n");
+  CHECK(run("table")
+        == "rank  count  percent  cumulative  word\n"
+           "   1      3   75.00%      75.00%  a\n"
+           "   2      1   25.00%     100.00%  b\n");
+  auto json = run("json");
+  CAPTURE(json);
+  CHECK(json.find("\"word\": \"a\", \"count\": 3, \"percent\": 75.00, "
+                  "\"cumulative\": 75.00")
+        != std::string::npos);
+}
+
 TEST_CASE("what top leaves out is told on a terminal only", "[cli][pty]") {
   CHECK(seen("echo a a a b b c > t; \"$TALLY\" -f tsv -n 1 t", 80)
         == "3\ta\ntally: left out 2 words, 50.00% of all that was counted.\n");

@@ -81,4 +81,14 @@ TEST_CASE("typed lines end with LF or CR LF, too", "[cli][rules]") {
            "2\ta b\n1\tx\ry\n1\tz\r\n");
 }
 
+TEST_CASE("words left out of typed sequences are told once", "[cli][rules]") {
+  auto run = tally({"--interactive", "--ngram=2", "--exclude=x", "-fjson"})
+                 .with_input("to x be\nor x\nx not\n:undo\n")
+                 .run();
+  CAPTURE(run.out);
+  CHECK(run.out.find("\"left_out\": {\"stop_words\": 0, \"length\": 0, "
+                     "\"pattern\": 2}")
+        != std::string::npos);
+}
+
 } // namespace tally::test

@@ -102,6 +102,47 @@ TEST_CASE("lines that hold tabs and numbers are not taken for files",
         == word_map{{"0\tb", 2}, {"5", 1}});
 }
 
+TEST_CASE("shares are told from words that look like them", "[saved]") {
+  CHECK(counts_in("1\t12.50\tfoo\n2\tbar\n")
+        == word_map{{"12.50\tfoo", 1}, {"bar", 2}});
+  CHECK(counts_in("1\t12.50\tfoo\n1\t9.99\tbar\n")
+        == word_map{{"12.50\tfoo", 1}, {"9.99\tbar", 1}});
+  CHECK(counts_in("1\t50.00\t7.50\tx\n1\t50.00\ty\n")
+        == word_map{{"7.50\tx", 1}, {"y", 1}});
+  CHECK(counts_in("2\t66.67\t66.67\ta\n1\t33.33\t100.00\tb\n")
+        == word_map{{"a", 2}, {"b", 1}});
+  CHECK(counts_in("2\t66.67\ta\n1\t100.00\tb\n")
+        == word_map{{"a", 2}, {"b", 1}});
+}
+
+TEST_CASE("shares may be those of more words than were saved", "[saved]") {
+  CHECK(counts_in("3\t30.00\ta\n2\t20.00\tb\n")
+        == word_map{{"a", 3}, {"b", 2}});
+  CHECK(damage_in("1\t12.50\tfoo\n") == 1);
+}
+
+TEST_CASE("shares of many words, however small, are passed over", "[saved]") {
+  word_counts counts;
+  for (uint64_t i = 1; i <= 3000; ++i)
+    counts.push_back({"w" + std::to_string(i), i % 7 == 0 ? i * i : i});
+  for (auto [percent, cumulative] :
+       {std::pair{true, false}, {false, true}, {true, true}}) {
+    report_options opts;
+    opts.percent = percent;
+    opts.cumulative = cumulative;
+    auto text = report(counts, opts);
+    CHECK(counts_in(text).size() == 3000);
+    CHECK(counts_in(text)["w7"] == 49);
+    CHECK(damage_in(text + "1\tx\n") == 3001);
+  }
+}
+
+TEST_CASE("json has a place of its own for sums of words", "[saved]") {
+  CHECK(counts_in("{\"counts\": [{\"word\": \"(other words)\","
+                  " \"count\": 1}]}")
+        == word_map{{"(other words)", 1}});
+}
+
 TEST_CASE("damage is found where it is", "[saved]") {
   CHECK(damage_in("") == 0);
   CHECK(damage_in("1\ta\nb\n") == 2);

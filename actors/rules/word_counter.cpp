@@ -147,7 +147,8 @@ uint64_t word_counter::count_ngrams(std::string_view block, word_table& table,
     count_list(ngrams, table, [](std::string_view) { return false; });
     ngrams.clear();
   };
-  for_each_ngram(block, before, [&](std::string_view ngram) {
+  start_after(before);
+  for_each_ngram(block, [&](std::string_view ngram) {
     ++read;
     ngrams.add(ngram);
     if (ngrams.bytes() > enough)
@@ -157,12 +158,14 @@ uint64_t word_counter::count_ngrams(std::string_view block, word_table& table,
   return read + dropped().sum() - dropped_before;
 }
 
-template <class F>
-void word_counter::for_each_ngram(std::string_view block,
-                                  const std::vector<std::string>& before, F f) {
+void word_counter::start_after(const std::vector<std::string>& before) {
   window_.clear();
   for (auto& word : before)
     window_.add(word, [](std::string_view) {});
+}
+
+template <class F>
+void word_counter::for_each_ngram(std::string_view block, F f) {
   for_each_kept(
       block,
       [&](std::string_view, std::string_view word) { window_.add(word, f); },
@@ -171,14 +174,25 @@ void word_counter::for_each_ngram(std::string_view block,
 
 void word_counter::for_each_word(std::string_view text,
                                  const word_function& f) {
-  for_each_ngram(padded_copy(text), {}, f);
+  window_.clear();
+  for_each_ngram(padded_copy(text), f);
 }
 
 void word_counter::for_each_word(std::string_view text, const word_function& f,
                                  std::vector<std::string>& before) {
-  auto block = padded_copy(text);
-  for_each_ngram(block, before, f);
-  before = words_before_next(block, before);
+  start_after(before);
+  for_each_kept(
+      padded_copy(text),
+      [&](std::string_view, std::string_view word) {
+        window_.add(word, f);
+        before.emplace_back(word);
+        if (before.size() == rules_.ngram)
+          before.erase(before.begin());
+      },
+      [&] {
+        window_.clear();
+        before.clear();
+      });
 }
 
 void word_counter::for_each_spelling(std::string_view text,

@@ -93,9 +93,9 @@ private:
   void add_spelled(std::string_view written, word_table& table);
   uint64_t count_ngrams(std::string_view block, word_table& table,
                         const std::vector<std::string>& before);
+  void start_after(const std::vector<std::string>& before);
   template <class F>
-  void for_each_ngram(std::string_view block,
-                      const std::vector<std::string>& before, F f);
+  void for_each_ngram(std::string_view block, F f);
   std::string_view padded_copy(std::string_view text);
 
   counting_rules rules_;

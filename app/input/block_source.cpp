@@ -58,6 +58,7 @@ void block_source::pass_words_on(text_block& block) {
 void block_source::fill(text_block& block) {
   if (!open_) {
     open_ = open_input(inputs_[position_++], totals_, how_);
+    text_before_ = totals_.text_bytes;
     before_.clear();
   }
   block.input = told_apart_ ? position_ : 0;
@@ -99,7 +100,7 @@ void block_source::end_input(text_block& block) {
   if (how_.has_stopped())
     stop(block);
   else
-    close_input();
+    close_input(totals_.text_bytes + block.size == text_before_);
 }
 
 // What was not read yet may go on in the middle of a word, and so may what is
@@ -111,14 +112,14 @@ void block_source::stop(text_block& block) {
   open_ = nullptr;
 }
 
-void block_source::close_input() {
+void block_source::close_input(bool was_empty) {
   auto failure = std::exchange(open_, nullptr)->failure();
   if (failure.empty())
     return;
   ++totals_.failures;
-  auto& input = inputs_[position_ - 1];
-  auto name = input == "-" ? std::string{"standard input"} : "'" + input + "'";
-  complain_(name + " " + failure);
+  complain_(input_name(inputs_[position_ - 1]) + ' ' + failure
+            + (was_empty ? " Nothing of it was counted."
+                         : " What came before was counted."));
 }
 
 } // namespace tally

@@ -52,7 +52,7 @@ public:
 
 private:
   bool has_more() const;
-  void close_input();
+  void close_input(bool was_empty);
   void end_input(text_block& block);
   void stop(text_block& block);
   void fill(text_block& block);
@@ -70,6 +70,7 @@ private:
   std::vector<std::string> before_;    // those for the next block
   size_t position_ = 0;                // of the input after the open one
   std::unique_ptr<byte_source> open_;  // null if there is none
+  uint64_t text_before_ = 0;           // bytes of text before that of `open_`
   std::vector<char> rest_; // what followed the last cut: the start of a word
   input_totals totals_;
 };

@@ -22,8 +22,8 @@ public:
   /// which. `size` is at least 1.
   virtual size_t read(char* data, size_t size) = 0;
 
-  /// What follows the name of the input in a sentence on why it cannot be read
-  /// on, with the remedy; empty as long as nothing went wrong.
+  /// What follows the name of the input in a whole sentence on why it cannot be
+  /// read on, with the remedy; empty as long as nothing went wrong.
   virtual std::string failure() const = 0;
 };
 

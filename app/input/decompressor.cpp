@@ -14,14 +14,11 @@ constexpr size_t largest_read = size_t{1} << 30; // what a decoder takes
 std::string explain(decoding last, const std::string& name) {
   if (last == decoding::needs_memory)
     return "needs too much memory to be decompressed here. Decompress it with "
-           + name + " and count what comes out.";
+           + name + " first.";
   if (last == decoding::damaged)
-    return "is damaged: its " + name
-           + " data is wrong. What could be decompressed was counted; get a "
-             "good copy to count the rest.";
+    return "is damaged: its " + name + " data is wrong. Get a good copy.";
   return "is cut off in the middle of its " + name
-         + " data. What came before was counted; get the whole file to count "
-           "the rest.";
+         + " data. Get the whole file.";
 }
 
 } // namespace

@@ -59,11 +59,7 @@ std::string file_source::failure() const {
     return {};
   if (error_ == EISDIR)
     return "is a directory. Name the files in it instead.";
-  if (fd_ < 0)
-    return "cannot be read: " + system_reason(error_)
-           + ". Nothing of it was counted.";
-  return "cannot be read: " + system_reason(error_)
-         + ". What it holds beyond that was not counted.";
+  return "cannot be read: " + system_reason(error_) + '.';
 }
 
 } // namespace tally

@@ -2,13 +2,15 @@
 
 #include "actors/table/word_table.hpp"
 #include "app/diagnostics.hpp"
+#include "app/input/open_input.hpp"
+#include "app/progress_display.hpp"
 #include "app/saved/saved_counts.hpp"
+#include "app/signal_watch.hpp"
 
-#include <cerrno>
-#include <fstream>
-#include <iostream>
+#include <csignal>
 #include <limits>
 #include <memory>
+#include <utility>
 
 namespace tally {
 
@@ -17,19 +19,27 @@ namespace {
 // The counts of files, as they come in.
 class merging {
 public:
-  explicit merging(aggregator_handle& to) : to_(to) {
+  merging(aggregator_handle& to, reading how,
+          block_source::complain_function complain)
+    : to_(to), how_(std::move(how)), complain_(std::move(complain)) {
     // nop
   }
 
   void add(const std::string& file) {
-    if (file == "-")
-      return read(std::cin, "standard input");
-    std::ifstream text{file, std::ios::binary};
-    if (text.is_open())
-      read(text, file);
-    if (!text.is_open() || text.bad())
-      fail("cannot read '" + file + "': " + system_reason(errno)
-           + ". Check its name and who may read it.");
+    auto source = open_input(file, read_, how_);
+    auto table = std::make_shared<word_table>();
+    std::optional<rule_list> rules;
+    auto wrong = read(*source, file, *table, rules);
+    if (how_.has_to_stop())
+      return;
+    if (!wrong.empty())
+      fail(wrong + " Nothing of it was added.");
+    else if (!rules || agree(*rules, file))
+      hand_over(std::move(table));
+  }
+
+  bool has_ended() const {
+    return result_.is_refused || how_.has_to_stop();
   }
 
   const merge_result& result() const {
@@ -37,23 +47,23 @@ public:
   }
 
 private:
-  void read(std::istream& text, const std::string& name) {
-    auto table = std::make_shared<word_table>();
+  std::string read(byte_source& from, const std::string& file,
+                   word_table& table, std::optional<rule_list>& rules) {
+    auto name = input_name(file);
+    auto room = std::numeric_limits<uint64_t>::max() - result_.tokens;
     try {
-      auto room = std::numeric_limits<uint64_t>::max() - result_.tokens;
-      auto rules = read_counts(text, [&](std::string_view word, uint64_t n) {
-        if (n > room - table->tokens())
-          throw std::overflow_error{name};
-        table->add(word, n);
-      });
-      if (!rules || agree(*rules, name))
-        hand_over(std::move(table));
-    } catch (const damaged_counts& error) {
-      fail(explain(error, name) + " Nothing of it was added.");
+      return read_file(
+          from, name,
+          [&](std::string_view word, uint64_t n) {
+            if (n > room - table.tokens())
+              throw std::overflow_error{name};
+            table.add(word, n);
+          },
+          rules);
     } catch (const std::overflow_error&) {
-      fail("the counts of '" + name
-           + "' do not fit: no more than 18446744073709551615 words can be "
-             "counted. Nothing of it was added.");
+      return "The counts of " + name
+             + " do not fit: no more than 18446744073709551615 words can be "
+               "counted.";
     }
   }
 
@@ -62,44 +72,53 @@ private:
     if (all)
       result_.tokens = all->tokens;
     else
-      fail(tally::explain(all.error()) + " The counts are not complete.");
+      fail(explain(all.error()) + " The counts are not complete.");
   }
 
-  bool agree(const rule_list& rules, const std::string& name) {
+  bool agree(const rule_list& rules, const std::string& file) {
     if (!result_.rules) {
       result_.rules = rules;
-      told_by_ = name;
+      told_by_ = input_name(file);
     }
     if (*result_.rules == rules)
       return true;
     result_.is_refused = true;
-    fail("'" + told_by_ + "' and '" + name
-         + "' were counted by different rules, so their counts cannot be added "
+    fail(told_by_ + " and " + input_name(file)
+         + " were counted by different rules, so their counts cannot be added "
            "up. Count again with the same options.");
     return false;
   }
 
   void fail(const std::string& sentence) {
-    complain(sentence);
+    complain_(sentence);
     result_.complete = false;
   }
 
   aggregator_handle& to_;
+  reading how_;
+  block_source::complain_function complain_;
+  input_totals read_;
   merge_result result_;
   std::string told_by_; // the file that told the rules first
 };
 
 } // namespace
 
-merge_result merge_saved(aggregator_handle& to,
-                         const std::vector<std::string>& files) {
-  merging all{to};
-  for (auto& file : files) {
-    all.add(file);
-    if (all.result().is_refused)
-      break;
-  }
-  return all.result();
+merge_result merge_saved(caf::actor_system& sys, aggregator_handle& to,
+                         const options& opts) {
+  signal_watch stop{{SIGINT, SIGTERM}, signal_watch::second_time::untouched};
+  caf::scoped_actor self{sys};
+  progress_display shown{self, opts};
+  merging all{to, reading{stop.fd(), shown.teller()}, shown.complainer()};
+  for (auto& file : opts.inputs)
+    if (!all.has_ended())
+      all.add(file);
+  auto result = all.result();
+  result.signal = stop.next();
+  if (result.signal != 0)
+    shown.complainer()("Interrupted. The counts are partial: of the files that "
+                       "were merged until then.");
+  return result;
 }
 
 } // namespace tally

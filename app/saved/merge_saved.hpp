@@ -1,12 +1,11 @@
 #pragma once
 
 #include "actors/aggregator_handle.hpp"
+#include "app/options.hpp"
 #include "app/report/rule_list.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <vector>
 
 namespace tally {
 
@@ -14,13 +13,15 @@ namespace tally {
 struct merge_result {
   bool complete = true;           ///< Was all of every file added?
   bool is_refused = false;        ///< Do the counts go by different rules?
+  int signal = 0;                 ///< What stopped it, 0 if nothing did.
   std::optional<rule_list> rules; ///< As far as the files tell them.
   uint64_t tokens = 0;            ///< Sum of all counts added.
 };
 
-/// Adds the counts saved in `files` ("-" is standard input) to `to`. Of a
-/// damaged file nothing is added. Complains about what goes wrong.
-merge_result merge_saved(aggregator_handle& to,
-                         const std::vector<std::string>& files);
+/// Adds the counts saved in the inputs of `opts` to `to`. Of a damaged file
+/// nothing is added. Complains about what goes wrong. A signal that asks the
+/// program to end stops it; the files that were merged until then stay so.
+merge_result merge_saved(caf::actor_system& sys, aggregator_handle& to,
+                         const options& opts);
 
 } // namespace tally

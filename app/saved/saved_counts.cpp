@@ -1,12 +1,12 @@
 #include "app/saved/saved_counts.hpp"
 
-#include "app/diagnostics.hpp"
+#include "app/input/open_input.hpp"
 #include "app/report/layout.hpp"
 #include "app/saved/saved_formats.hpp"
+#include "app/saved/source_buffer.hpp"
 
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
+#include <istream>
 
 namespace tally {
 
@@ -28,16 +28,34 @@ void add_saved(uint64_t line, std::string_view word, uint64_t n,
                const count_function& add) {
   if (word.empty())
     throw damaged_counts{line, "has no word."};
-  if (word == other_words)
-    throw damaged_counts{line, "sums up words that are not told apart, as "
-                               "--other does."};
   if (n > 0)
     add(word, n);
 }
 
-std::string explain(const damaged_counts& error, const std::string& name) {
-  return "line " + std::to_string(error.line()) + " of '" + name + "' "
-         + error.what() + " Name a file that tally saved as tsv, csv or json.";
+void add_saved_row(uint64_t line, std::string_view word, uint64_t n,
+                   const count_function& add) {
+  if (word == other_words)
+    throw damaged_counts{line, "sums up words that are not told apart, as "
+                               "--other does."};
+  add_saved(line, word, n, add);
+}
+
+std::string read_file(byte_source& from, const std::string& name,
+                      const count_function& add,
+                      std::optional<rule_list>& rules) {
+  std::string wrong;
+  try {
+    source_buffer buffer{from};
+    std::istream text{&buffer};
+    text.exceptions(std::ios::badbit);
+    rules = read_counts(text, add);
+  } catch (const damaged_counts& error) {
+    wrong = "Line " + std::to_string(error.line()) + " of " + name + ' '
+            + error.what()
+            + " Name a file that tally saved as tsv, csv or json.";
+  }
+  auto failure = from.failure();
+  return failure.empty() ? wrong : name + ' ' + failure;
 }
 
 std::variant<saved_counts, std::string> load_counts(const std::string& path) {
@@ -46,20 +64,18 @@ std::variant<saved_counts, std::string> load_counts(const std::string& path) {
   if (std::filesystem::exists(path, error)
       && !std::filesystem::is_regular_file(path, error))
     return "'" + path + "' is no regular file.";
-  std::ifstream file{path, std::ios::binary};
+  input_totals not_told;
+  reading to_the_end;
+  auto source = open_input(path == "-" ? "./-" : path, not_told, to_the_end);
   saved_counts result;
-  try {
-    if (file.is_open())
-      result.rules = read_counts(file, [&](std::string_view word, uint64_t n) {
+  auto wrong = read_file(
+      *source, "'" + path + "'",
+      [&](std::string_view word, uint64_t n) {
         result.counts.push_back({std::string{word}, n});
-      });
-  } catch (const damaged_counts& err) {
-    auto sentence = explain(err, path);
-    sentence[0] = 'L';
-    return sentence;
-  }
-  if (!file.is_open() || file.bad())
-    return "Cannot read '" + path + "': " + system_reason(errno) + ".";
+      },
+      result.rules);
+  if (!wrong.empty())
+    return wrong;
   return result;
 }
 

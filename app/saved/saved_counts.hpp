@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/input/byte_source.hpp"
 #include "app/report/rule_list.hpp"
 #include "messages/payload.hpp"
 
@@ -42,8 +43,11 @@ using count_function = std::function<void(std::string_view word, uint64_t n)>;
 std::optional<rule_list> read_counts(std::istream& text,
                                      const count_function& add);
 
-/// Returns a whole sentence that tells what is wrong with the file `name`.
-std::string explain(const damaged_counts& error, const std::string& name);
+/// Does the same for a file, called `name`, and returns a whole sentence that
+/// tells what is wrong with it, or nothing.
+std::string read_file(byte_source& from, const std::string& name,
+                      const count_function& add,
+                      std::optional<rule_list>& rules);
 
 /// What a file of saved counts holds.
 struct saved_counts {

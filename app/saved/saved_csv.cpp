@@ -81,7 +81,7 @@ void read_csv(std::istream& text, const count_function& add) {
     auto n = fields.size() == size ? number_in(fields[count]) : std::nullopt;
     if (!n)
       throw damaged_counts{reader.line(), "is not as the header has it."};
-    add_saved(reader.line(), fields[word], *n, add);
+    add_saved_row(reader.line(), fields[word], *n, add);
   }
 }
 

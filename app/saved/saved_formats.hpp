@@ -21,4 +21,8 @@ std::optional<rule_list> read_json(std::istream& text,
 void add_saved(uint64_t line, std::string_view word, uint64_t n,
                const count_function& add);
 
+/// The same for formats that tell sums by a name instead of a word.
+void add_saved_row(uint64_t line, std::string_view word, uint64_t n,
+                   const count_function& add);
+
 } // namespace tally

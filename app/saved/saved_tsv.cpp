@@ -1,35 +1,19 @@
 #include "app/saved/saved_formats.hpp"
+#include "app/saved/share_columns.hpp"
 #include "app/terminal/line_meaning.hpp"
 
 #include <algorithm>
 #include <istream>
 #include <limits>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tally {
 
 namespace {
 
-// Tells whether `text` is a share as reports have it, such as "33.33".
-bool is_share(std::string_view text) {
-  auto point = text.size() < 4 ? text.npos : text.size() - 3;
-  return text.size() <= 6 && point != text.npos && text[point] == '.'
-         && number_in(text.substr(0, point))
-         && number_in(text.substr(point + 1));
-}
-
-std::string_view without_shares(std::string_view text) {
-  for (int i = 0; i < 2; ++i) {
-    auto tab = text.find('\t');
-    if (tab == text.npos || !is_share(text.substr(0, tab)))
-      break;
-    text.remove_prefix(tab + 1);
-  }
-  return text;
-}
-
-// A line without its count and shares.
+// A line; the text follows its count.
 struct saved_line {
   uint64_t number;
   uint64_t count;
@@ -67,53 +51,84 @@ std::string_view without_fields(std::string_view text, size_t n) {
   return text;
 }
 
-// Takes lines in. Words may hold tabs and numbers where they are lines, so a
-// few lines have to agree on how many counts of files there are.
+// Returns the most columns of shares that fit all lines.
+share_columns shares_of(const std::vector<saved_line>& lines) {
+  for (auto [percent, cumulative] :
+       {std::pair{true, true}, {true, false}, {false, true}}) {
+    share_columns tried{percent, cumulative};
+    if (std::all_of(lines.begin(), lines.end(), [&](auto& line) {
+          std::string_view text{line.text};
+          return tried.take_off(text, line.count);
+        }))
+      return {percent, cumulative};
+  }
+  return {false, false};
+}
+
+// Returns the most counts of files that fit all lines.
+size_t files_of(const std::vector<saved_line>& lines, share_columns shares) {
+  possible_files possible;
+  for (auto& line : lines) {
+    std::string_view text{line.text};
+    shares.take_off(text, line.count);
+    auto [least, most] = files_in(text, line.count);
+    possible.least = std::max(possible.least, least);
+    possible.most = std::min(possible.most, most);
+  }
+  return possible.least > possible.most ? 0 : possible.most;
+}
+
+// Takes lines in. Words may hold tabs and numbers where they are lines, so the
+// first lines have to agree on what is between counts and words.
 class tsv_reader {
 public:
   explicit tsv_reader(const count_function& add) : add_(add) {
     // nop
   }
 
-  void take(uint64_t number, uint64_t count, std::string_view text) {
-    if (files_)
-      return hand_over(number, count, text);
-    first_.push_back({number, count, std::string{text}});
-    auto [least, most] = files_in(text, count);
-    possible_.least = std::max(possible_.least, least);
-    possible_.most = std::min(possible_.most, most);
-    if (possible_.least > possible_.most || first_.size() == enough)
+  void take(saved_line line) {
+    if (shares_)
+      return hand_over(line);
+    first_.push_back(std::move(line));
+    if (first_.size() == enough)
       decide();
   }
 
   void finish() {
-    if (!files_)
+    if (!shares_)
       decide();
+    if (!shares_->are_certain())
+      throw damaged_counts{1, "has a number that may be a share or part of the "
+                              "word."};
   }
 
 private:
   static constexpr size_t enough = 1000;
 
   void decide() {
-    files_ = possible_.least > possible_.most ? 0 : possible_.most;
-    for (auto& x : first_)
-      hand_over(x.number, x.count, x.text);
+    shares_ = shares_of(first_);
+    files_ = files_of(first_, *shares_);
+    for (auto& line : first_)
+      hand_over(line);
     first_ = {};
   }
 
-  void hand_over(uint64_t number, uint64_t count, std::string_view text) {
-    auto files = *files_;
-    if (files > 0) {
-      auto [least, most] = files_in(text, count);
-      if (files < least || files > most)
-        throw damaged_counts{number, "has counts of files that do not add up."};
+  void hand_over(const saved_line& line) {
+    std::string_view text{line.text};
+    if (!shares_->take_off(text, line.count))
+      throw damaged_counts{line.number, "has a share that does not fit."};
+    if (files_ > 0) {
+      auto [least, most] = files_in(text, line.count);
+      if (files_ < least || files_ > most)
+        throw damaged_counts{line.number,
+                             "has counts of files that do not add up."};
     }
-    add_saved(number, without_fields(text, files), count, add_);
+    add_saved_row(line.number, without_fields(text, files_), line.count, add_);
   }
 
   const count_function& add_;
-  std::optional<size_t> files_; // not known from the start
-  possible_files possible_;     // as far as the first lines tell
+  std::optional<share_columns> shares_; // not known from the start
+  size_t files_ = 0;
   std::vector<saved_line> first_;
 };
 
@@ -128,8 +143,7 @@ void read_tsv(std::istream& text, const count_function& add) {
     auto count = number_in(std::string_view{line}.substr(0, tab));
     if (!count || tab == line.npos)
       throw damaged_counts{number, "is not COUNT<TAB>WORD."};
-    reader.take(number, *count,
-                without_shares(std::string_view{line}.substr(tab + 1)));
+    reader.take({number, *count, line.substr(tab + 1)});
   }
   reader.finish();
 }

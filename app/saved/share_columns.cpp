@@ -1,0 +1,59 @@
+#include "app/saved/share_columns.hpp"
+
+#include "app/terminal/line_meaning.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace tally {
+
+namespace {
+
+// Reads a share as reports have it, such as "33.33".
+std::optional<double> share_in(std::string_view text) {
+  if (text.size() < 4 || text.size() > 6 || text[text.size() - 3] != '.')
+    return std::nullopt;
+  auto whole = number_in(text.substr(0, text.size() - 3));
+  auto hundredths = number_in(text.substr(text.size() - 2));
+  if (!whole || !hundredths)
+    return std::nullopt;
+  return static_cast<double>(*whole * 100 + *hundredths) / 100;
+}
+
+} // namespace
+
+bool share_columns::take_off(std::string_view& text, uint64_t count) {
+  if (up_to_ == 0)
+    first_count_ = count;
+  counts_differ_ = counts_differ_ || count != first_count_;
+  up_to_ += count;
+  return (!percent_ || take_off(text, static_cast<double>(count)))
+         && (!cumulative_ || take_off(text, static_cast<double>(up_to_)));
+}
+
+// A share is rounded to two decimals, and what it is computed from to the
+// precision of a `double`.
+bool share_columns::take_off(std::string_view& text, double part) {
+  constexpr auto rounding = 0.005;
+  constexpr auto precision = 1e-12;
+  auto tab = text.find('\t');
+  auto share = tab == text.npos ? std::nullopt : share_in(text.substr(0, tab));
+  if (!share)
+    return false;
+  text.remove_prefix(tab + 1);
+  auto least = 100 * part / (*share + rounding);
+  least_ = std::max(least_, least * (1 - precision));
+  if (*share > rounding)
+    most_ = std::min(most_, 100 * part / (*share - rounding) * (1 + precision));
+  return least_ <= most_;
+}
+
+// Where all counts are the same, so are their shares, and words may happen to
+// start with them. Only of all words the sum is known.
+bool share_columns::are_certain() const {
+  auto sum = static_cast<double>(up_to_);
+  return (!percent_ && !cumulative_) || counts_differ_
+         || (least_ <= sum && sum <= most_);
+}
+
+} // namespace tally

@@ -1,0 +1,41 @@
+// The shares in lines of saved counts, told from words that look like them.
+// Words that are lines may start with numbers and tabs. But shares are all of
+// one sum, which each of them bounds: where no sum fits, there are no shares.
+
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+namespace tally {
+
+/// The columns of shares that lines of saved counts may have.
+class share_columns {
+public:
+  share_columns(bool percent, bool cumulative)
+    : percent_(percent), cumulative_(cumulative) {
+    // nop
+  }
+
+  /// Cuts the shares off `text`, which follows the count of the next line.
+  /// Returns false if it does not start with as many shares, or with some that
+  /// do not fit the counts so far.
+  bool take_off(std::string_view& text, uint64_t count);
+
+  /// Tells whether there are such columns without doubt, given all lines.
+  bool are_certain() const;
+
+private:
+  bool take_off(std::string_view& text, double part);
+
+  bool percent_;
+  bool cumulative_;
+  bool counts_differ_ = false;
+  uint64_t first_count_ = 0;
+  uint64_t up_to_ = 0; // sum of the counts so far
+  double least_ = 0;   // what the sum of all counts is between
+  double most_ = std::numeric_limits<double>::infinity();
+};
+
+} // namespace tally
