@@ -1,9 +1,11 @@
 #pragma once
 
 #include "messages/payload.hpp"
+#include "messages/ranking.hpp"
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,5 +26,9 @@ struct counted_file {
 };
 
 using counted_files = std::vector<counted_file>;
+
+/// Returns how often each word occurs in each of `files`, word by word.
+std::vector<uint64_t> counts_by_file(const counted_files& files,
+                                     std::span<const ranked_word> words);
 
 } // namespace tally

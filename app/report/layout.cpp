@@ -7,6 +7,8 @@
 #include "app/report/tsv_layout.hpp"
 #include "app/terminal/visible_text.hpp"
 
+#include <algorithm>
+
 namespace tally {
 
 std::optional<format> format_named(std::string_view name) {
@@ -21,17 +23,23 @@ std::string layout::head() const {
 }
 
 std::string layout::rows(const ranked_piece& piece) const {
+  constexpr size_t most_counts = 1'000'000;
+  auto files = opts_.files.size();
+  auto at_once = std::max<size_t>(1, most_counts / std::max<size_t>(1, files));
   std::string text;
-  std::vector<uint64_t> by_file(opts_.files.size());
-  report_row row{{}, 0, piece.rank, piece.tokens_before, by_file};
-  for (auto& x : piece.words) {
-    for (size_t i = 0; i < by_file.size(); ++i)
-      by_file[i] = opts_.files[i].count(x.word);
-    row.word = x.word;
-    row.count = x.count;
-    ++row.rank;
-    row.up_to += x.count;
-    append_row(text, row);
+  report_row row{{}, 0, piece.rank, piece.tokens_before, {}};
+  for (size_t i = 0; i < piece.words.size(); i += at_once) {
+    auto words = piece.words.subspan(i).first(
+        std::min(at_once, piece.words.size() - i));
+    auto by_file = counts_by_file(opts_.files, words);
+    for (size_t j = 0; j < words.size(); ++j) {
+      row.word = words[j].word;
+      row.count = words[j].count;
+      ++row.rank;
+      row.up_to += row.count;
+      row.by_file = std::span{by_file}.subspan(j * files, files);
+      append_row(text, row);
+    }
   }
   return text;
 }

@@ -32,12 +32,9 @@ std::vector<uint64_t> not_shown(const counted_files& files,
   std::vector<uint64_t> rest;
   for (auto& file : files)
     rest.push_back(file.all().tokens);
-  if (files.empty())
-    return rest;
-  words.for_each_shown([&](std::string_view word) {
-    for (size_t i = 0; i < files.size(); ++i)
-      rest[i] -= files[i].count(word);
-  });
+  for (size_t i = 0; i < files.size(); ++i)
+    words.for_each_shown(
+        [&](std::string_view word) { rest[i] -= files[i].count(word); });
   return rest;
 }
 
