@@ -6,6 +6,7 @@
 #include "tests/random_text.hpp"
 
 #include <csignal>
+#include <regex>
 
 namespace tally::test {
 
@@ -107,6 +108,19 @@ TEST_CASE("progress is shown while a pipe is slow, and erased", "[cli][pty]") {
   auto text = screen.text();
   auto erased = text.rfind("          ");
   CHECK(text.find("2\tthe\n1\tfoo\nstatus 0") > erased);
+}
+
+TEST_CASE("progress through a file tells percent and time left", "[cli][pty]") {
+  terminal screen{{"/bin/sh", "-c",
+                   "trap : INT; seq 700000 | bzip2 > 1; "
+                   "for i in 1 2 3 4; do cat 1 1 1 > 3; mv 3 1; done; "
+                   "\"$TALLY\" 1 > counts; echo status $?"}};
+  screen.wait_for(" left").press("\x03").wait_for("status 130");
+  INFO(screen.text());
+  CHECK(std::regex_search(screen.text(),
+                          std::regex{"[0-9]+%  [0-9.]+ MB of [0-9.]+ MB  "
+                                     "[0-9:]+ left"}));
+  CHECK(screen.rows().front().starts_with("tally: Interrupted."));
 }
 
 } // namespace tally::test

@@ -134,6 +134,18 @@ TEST_CASE("a narrow terminal gets few columns", "[cli][pty]") {
            "   1      3   75.00%  a\n   2      1   25.00%  b\n");
 }
 
+TEST_CASE("words of any width leave columns aligned on a terminal",
+          "[cli][pty]") {
+  terminal screen{{"/bin/sh", "-c",
+                   "printf '你好 你好 e\\314\\201te\\314\\201 plain ก็' > t;"
+                   " \"$TALLY\" t"}};
+  CHECK(screen.status() == 0);
+  CHECK(screen.rows().size() == 5);
+  auto bars = screen.columns_of(U'█');
+  CHECK(bars == std::vector<int>(4, bars.at(0)));
+  CHECK(bars.at(0) > 30);
+}
+
 TEST_CASE("COLUMNS tells the width too", "[cli][pty]") {
   CHECK(seen("echo a > t; COLUMNS=20 NO_COLOR=1 \"$TALLY\" t", 80)
         == "count  word\n    1  a\n");

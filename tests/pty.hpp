@@ -77,6 +77,11 @@ public:
     return screen_.rows();
   }
 
+  /// The first column that shows `character`, in each row that has it.
+  std::vector<int> columns_of(char32_t character) const {
+    return screen_.columns_of(character);
+  }
+
   /// The lines of `text()` that start with `prefix`.
   std::vector<std::string> lines(std::string_view prefix) const;
 

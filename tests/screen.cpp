@@ -29,6 +29,23 @@ std::vector<std::string> screen::rows() const {
   return result;
 }
 
+std::vector<int> screen::columns_of(char32_t character) const {
+  int rows = 0;
+  int columns = 0;
+  vterm_get_size(terminal_.get(), &rows, &columns);
+  std::vector<int> result;
+  for (int row = 0; row < rows; ++row)
+    for (int column = 0; column < columns; ++column) {
+      VTermScreenCell cell;
+      vterm_screen_get_cell(screen_, {row, column}, &cell);
+      if (cell.chars[0] != character)
+        continue;
+      result.push_back(column);
+      break;
+    }
+  return result;
+}
+
 std::string screen::row(int number) const {
   int rows = 0;
   int columns = 0;

@@ -21,6 +21,9 @@ public:
   /// empty.
   std::vector<std::string> rows() const;
 
+  /// Returns the first column that shows `character`, for each row that has it.
+  std::vector<int> columns_of(char32_t character) const;
+
 private:
   std::string row(int number) const;
 
