@@ -2,6 +2,7 @@
 
 #include "app/diagnostics.hpp"
 #include "app/explain/explain_options.hpp"
+#include "app/operands.hpp"
 #include "app/option_kinds.hpp"
 #include "app/output.hpp"
 #include "app/rule_options.hpp"
@@ -103,46 +104,6 @@ void add_message_options(CLI::App& app, options& opts) {
       "Show no progress on a terminal");
 }
 
-bool takes_value(const CLI::App& app, const std::string& name) {
-  auto option = app.get_option_no_throw(name);
-  return option && option->get_items_expected_min() > 0;
-}
-
-/// Returns whether the argument after the option `arg` is its value.
-bool takes_next(const CLI::App& app, const std::string& arg) {
-  if (arg.starts_with("--"))
-    return takes_value(app, arg);
-  for (size_t i = 1; i < arg.size(); ++i)
-    if (takes_value(app, {'-', arg[i]}))
-      return i + 1 == arg.size();
-  return false;
-}
-
-/// Finds the FILEs, "merge" and FILEs, or "explain" and WORDs, and takes them
-/// out of `args`: CLI11 gives names such as "[a,b]" and "++" a meaning.
-void take_operands(const CLI::App& app, std::vector<std::string>& args,
-                   options& opts) {
-  auto is_value = false;
-  auto are_all = false;
-  std::erase_if(args, [&](const std::string& arg) {
-    if (!is_value && arg == "--" && !are_all)
-      return are_all = true;
-    auto is_operand
-        = are_all || (!is_value && (arg == "-" || !arg.starts_with('-')));
-    auto is_first = is_operand && !are_all && !opts.merge && !opts.explain
-                    && opts.inputs.empty();
-    if (is_first && arg == "merge")
-      opts.merge = true;
-    else if (is_first && arg == "explain")
-      opts.explain = true;
-    else if (is_operand)
-      opts.inputs.push_back(arg);
-    else
-      is_value = !is_value && takes_next(app, arg);
-    return is_operand;
-  });
-}
-
 /// Returns a sentence on what is wrong with the command line.
 std::string explain(const CLI::App& app, const CLI::ParseError& err) {
   std::string what = err.what();
@@ -154,15 +115,6 @@ std::string explain(const CLI::App& app, const CLI::ParseError& err) {
     what = name + (again ? " may be given only once" : " needs a value");
   }
   return what + ". Try 'tally --help'.";
-}
-
-void check_by_file(const options& opts) {
-  auto is_typed
-      = opts.interactive || (opts.inputs.empty() && isatty(STDIN_FILENO));
-  if (opts.by_file && (opts.merge || is_typed))
-    throw CLI::ValidationError{"--by-file", "Only FILEs and standard input can "
-                                            "be told apart, not saved counts "
-                                            "and not words that are typed"};
 }
 
 std::string version() {
@@ -197,10 +149,7 @@ std::variant<options, exit_status> parse_options(int argc, char** argv) {
     take_operands(app, args, opts);
     std::reverse(args.begin(), args.end()); // as CLI11 wants them
     app.parse(std::move(args));
-    if (opts.merge && opts.inputs.empty())
-      throw CLI::ValidationError{"merge", "Name the FILEs to merge, - for "
-                                          "standard input"};
-    check_by_file(opts);
+    check_operands(app, opts);
     rules.complete();
     explained.complete();
     opts.report.rules = told(opts.rules);

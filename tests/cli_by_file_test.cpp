@@ -236,16 +236,18 @@ TEST_CASE("files that were counted before an interrupt are told apart",
 }
 
 TEST_CASE("what is no file cannot be told apart", "[cli][by_file]") {
-  for (auto& args :
-       std::vector<arguments>{{"merge", "--by-file", "a"},
-                              {"--by-file", "--interactive"},
-                              {"--by-file", "--interactive", "a"}}) {
+  const std::string not_typed
+      = "tally: --by-file tells FILEs and standard input apart, but not words "
+        "that are typed. Leave it out.\n";
+  const std::string not_merged
+      = "tally: 'tally merge' has no option --by-file. Leave it out.\n";
+  for (auto& [args, sentence] : std::vector<std::pair<arguments, std::string>>{
+           {{"merge", "--by-file", "a"}, not_merged},
+           {{"--by-file", "--interactive"}, not_typed},
+           {{"--by-file", "--interactive", "a"}, not_typed}}) {
     auto run = tally(args).with_file("a", "1\tx\n").run();
     CHECK(run.out == "");
-    CHECK(run.err
-          == "tally: --by-file: Only FILEs and standard input can be told "
-             "apart, not saved counts and not words that are typed. Try "
-             "'tally --help'.\n");
+    CHECK(run.err == sentence);
     CHECK(run.status == 2);
   }
 }

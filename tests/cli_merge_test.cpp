@@ -153,6 +153,19 @@ TEST_CASE("merge needs a file", "[cli]") {
   CHECK(run.status == 2);
 }
 
+TEST_CASE("merge refuses rules that it could not follow", "[cli]") {
+  auto run = tally({"merge", "-i", "a"}).with_file("a", "1\ta\n").run();
+  CHECK(run.out == "");
+  CHECK(run.err
+        == "tally: 'tally merge' has no option --ignore-case. Leave it out.\n");
+  CHECK(run.status == 2);
+  auto typed = tally({"merge", "-i", "--interactive", "a"})
+                   .with_file("a", "1\ta\n")
+                   .with_input("A\n")
+                   .run();
+  CHECK(typed.out == "Added word: a, count is now 2\n2\ta\n");
+}
+
 TEST_CASE("a file named merge can be counted", "[cli]") {
   for (auto script : {"\"$TALLY\" ./merge", "\"$TALLY\" -- merge",
                       "\"$TALLY\" merge2 -- merge"}) {

@@ -49,6 +49,17 @@ TEST_CASE("each word of a line is answered with a line", "[cli][pty]") {
       + row("   2      1   33.33%", "foo", half_bar)));
 }
 
+TEST_CASE("an answer too long for a line breaks before the count",
+          "[cli][pty]") {
+  terminal screen{{binary, "-f", "tsv"}, {{}, 20, 24}};
+  screen.enter("the").enter("quit");
+  CHECK(screen.status() == 0);
+  CHECK(screen.rows()
+        == std::vector<std::string>{"Enter a word: the", "Added word: the,",
+                                    "count is now 1", "Enter a word: quit",
+                                    "1       the"});
+}
+
 TEST_CASE("an empty line on a terminal adds nothing", "[cli][pty]") {
   terminal screen{{binary}};
   screen.enter("").enter("  ").enter("quit");

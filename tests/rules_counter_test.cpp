@@ -1,3 +1,4 @@
+#include "actors/rules/cut_point.hpp"
 #include "actors/rules/word_counter.hpp"
 
 #include "tests/any_characters.hpp"

@@ -1,11 +1,10 @@
 #include "actors/rules/word_counter.hpp"
 
 #include "actors/rules/ascii.hpp"
-#include "actors/rules/text_cut.hpp"
+#include "actors/rules/cut_point.hpp"
 #include "actors/rules/word_lists.hpp"
 #include "actors/table/count_list.hpp"
 #include "actors/table/count_words.hpp"
-#include "actors/text/tokenizer.hpp"
 #include "actors/text/word_scanner.hpp"
 
 #include <unicode/uchar.h>
@@ -29,30 +28,7 @@ counting_rules checked(counting_rules rules) {
   return rules;
 }
 
-// May read, but not use, seven bytes more.
-bool is_ascii_word(std::string_view word) {
-  constexpr uint64_t high_bits = 0x8080808080808080;
-  auto from = word.data();
-  auto size = word.size();
-  uint64_t all = 0;
-  for (; size > 8; size -= 8, from += 8)
-    all |= load8(from);
-  all |= load8(from) << 8 * (8 - size);
-  return (all & high_bits) == 0;
-}
-
 } // namespace
-
-size_t cut_point(std::string_view text, const counting_rules& rules) {
-  switch (rules.words) {
-  case word_rule::text:
-    return text_cut_point(text);
-  case word_rule::line:
-    return text.rfind('\n') + 1;
-  default:
-    return cut_point(text);
-  }
-}
 
 std::string unicode_version() {
   UVersionInfo version;

@@ -22,14 +22,6 @@
 
 namespace tally {
 
-/// The number of bytes before a place in a text that tell, with the byte after
-/// it, whether `cut_point` may choose it.
-constexpr size_t cut_context = 3;
-
-/// Returns the length of the longest prefix of `text` after which a cut does
-/// not change any word, whatever follows, or 0 if there is none.
-size_t cut_point(std::string_view text, const counting_rules& rules);
-
 /// Returns the version of Unicode that the rules follow, such as "15.0".
 std::string unicode_version();
 

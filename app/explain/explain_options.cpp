@@ -1,6 +1,7 @@
 #include "app/explain/explain_options.hpp"
 
 #include "actors/rules/word_counter.hpp"
+#include "app/operands.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -61,7 +62,10 @@ void explain_options::complete() {
                                   "Name the FILEs to count without it."};
     return;
   }
-  refuse_others();
+  refuse_options(app_, "tally explain",
+                 {"--top", "--min-count", "--sort", "--percent", "--cumulative",
+                  "--other", "--by-file", "--ngram", "--interactive",
+                  "--stats"});
   auto words = std::exchange(opts_.inputs, std::move(files_));
   if (words.empty())
     throw std::invalid_argument{"Name the WORDs to explain. Try 'tally "
@@ -73,15 +77,6 @@ void explain_options::complete() {
     throw std::invalid_argument{"Name the FILE to look for the WORDs in with "
                                 "--in, - to type text."};
   opts_.inputs.push_back("-");
-}
-
-void explain_options::refuse_others() const {
-  for (std::string name :
-       {"--top", "--min-count", "--sort", "--percent", "--cumulative",
-        "--other", "--by-file", "--ngram", "--interactive", "--stats"})
-    if (app_.count(name) > 0)
-      throw std::invalid_argument{"'tally explain' has no option " + name
-                                  + ". Leave it out."};
 }
 
 } // namespace tally

@@ -24,8 +24,6 @@ public:
   void complete();
 
 private:
-  void refuse_others() const;
-
   CLI::App& app_;
   options& opts_;
   std::vector<std::string> files_;

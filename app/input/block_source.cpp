@@ -1,5 +1,6 @@
 #include "app/input/block_source.hpp"
 
+#include "actors/rules/cut_point.hpp"
 #include "app/input/open_input.hpp"
 
 #include <algorithm>

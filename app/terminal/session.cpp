@@ -1,6 +1,7 @@
 #include "app/terminal/session.hpp"
 
 #include "app/diagnostics.hpp"
+#include "app/report/display_width.hpp"
 #include "app/terminal/line_meaning.hpp"
 #include "app/terminal/visible_text.hpp"
 #include "app/terminal/wrapped_text.hpp"
@@ -8,7 +9,6 @@
 #include <limits>
 #include <ostream>
 #include <unistd.h>
-#include <unordered_map>
 
 namespace tally {
 
@@ -16,28 +16,6 @@ namespace {
 
 // With more words than this only their number is told.
 constexpr size_t few = 10;
-
-word_counts counted(const std::vector<std::string>& words) {
-  std::unordered_map<std::string, uint64_t> counts;
-  for (auto& word : words)
-    ++counts[word];
-  word_counts result;
-  for (auto& [word, n] : counts)
-    result.push_back({word, n});
-  return result;
-}
-
-uint64_t tokens_in(const word_counts& counts) {
-  uint64_t result = 0;
-  for (auto& x : counts)
-    result += x.count;
-  return result;
-}
-
-// How many more words were read for a change.
-uint64_t net_tokens(const change& x) {
-  return tokens_in(x.added) + x.rejected.sum() - tokens_in(x.taken);
-}
 
 } // namespace
 
@@ -101,7 +79,7 @@ void session::count_each(const std::vector<std::string>& words, change done) {
 
 // What is taken back was not read, as if it had never been typed.
 void session::note(change done) {
-  ending_.tokens.read += net_tokens(done);
+  ending_.tokens.read += done.net_tokens();
   ending_.tokens.rejected += done.rejected;
   changes_.push(std::move(done));
 }
@@ -151,7 +129,7 @@ void session::undo() {
     say("The last line counted nothing.");
   take_back(last->added);
   put_back(last->taken);
-  ending_.tokens.read -= net_tokens(*last);
+  ending_.tokens.read -= last->net_tokens();
   ending_.tokens.rejected = ending_.tokens.rejected - last->rejected;
   if (last->moved_on)
     before_ = std::move(last->before);
@@ -202,8 +180,10 @@ report_options session::saved_as(format layout) const {
 
 void session::answer(std::string_view what, const std::string& word,
                      uint64_t count) {
-  out_ << what << " word: " << shown(word) << ", count is now " << count
-       << '\n';
+  auto first = std::string{what} + " word: " + shown(word) + ',';
+  auto second = "count is now " + std::to_string(count);
+  auto fits = display_width(first) + 1 + second.size() <= width();
+  out_ << first << (fits ? ' ' : '\n') << second << '\n';
 }
 
 void session::say(std::string_view text) {

@@ -3,13 +3,19 @@
 #include "messages/payload.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace tally {
+
+/// Returns how often each of `words` occurs among them.
+word_counts counted(const std::vector<std::string>& words);
+
+/// Returns the sum of `counts`.
+uint64_t tokens_in(const word_counts& counts);
 
 /// What one line changed.
 struct change {
@@ -19,6 +25,10 @@ struct change {
 
   bool moved_on = false; ///< N-grams may start with other words now.
   std::vector<std::string> before{}; ///< If so, with what they could before.
+
+  /// Returns how many more words were read for it, which may be less than 0:
+  /// a number to add, modulo 2 to the 64.
+  uint64_t net_tokens() const;
 };
 
 /// The last changes, so that they can be undone.
@@ -27,22 +37,10 @@ public:
   /// Older changes are forgotten.
   static constexpr size_t most_changes = 100;
 
-  void push(change x) {
-    if (x.added.empty() && x.taken.empty() && !x.moved_on)
-      return;
-    if (changes_.size() == most_changes)
-      changes_.pop_front();
-    changes_.push_back(std::move(x));
-  }
+  void push(change x);
 
   /// Takes out the last change there is.
-  std::optional<change> pop() {
-    if (changes_.empty())
-      return std::nullopt;
-    auto result = std::move(changes_.back());
-    changes_.pop_back();
-    return result;
-  }
+  std::optional<change> pop();
 
   void clear() {
     changes_.clear();
