@@ -1,9 +1,13 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace tally {
+
+/// Called with whole sentences on what went wrong.
+using complain_function = std::function<void(std::string_view)>;
 
 /// Prints `sentence` on stderr, after the name of the program. What a terminal
 /// might obey is made visible to it.

@@ -33,7 +33,7 @@ batch_result feed_all(caf::scoped_actor& self, const options& opts,
   signal_watch stop{{SIGINT, SIGTERM}, signal_watch::second_time::untouched};
   std::optional<progress_display> shown{std::in_place, self, opts};
   auto source = std::make_unique<block_source>(
-      opts.inputs, block_source::default_block_size,
+      opts.inputs, usual_block_size(counters.size()),
       reading{stop.fd(), shown->teller()}, shown->complainer(), opts.rules,
       opts.by_file);
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);

@@ -43,6 +43,11 @@ std::optional<batch_result> merge_inputs(caf::actor_system& sys,
   auto merged = merge_saved(sys, totals, opts);
   if (merged.is_refused)
     return std::nullopt;
+  if (opts.interactive && merged.rules && *merged.rules != report.rules) {
+    complain("The merged counts were made by other rules than those for words "
+             "that are typed. Start tally with the same options.");
+    return std::nullopt;
+  }
   report.rules = merged.rules.value_or(rule_list{});
   batch_result result;
   result.complete = merged.complete;
@@ -77,7 +82,7 @@ exit_status run(const options& opts) {
     rescue_counts(totals);
   auto good = print_report(sys, totals, report, opts.threads, to)
               && counted->complete && ended.complete;
-  if (opts.stats && !opts.merge && !opts.inputs.empty())
+  if (opts.stats && !opts.inputs.empty())
     print_stats(counted->stats, std::chrono::steady_clock::now() - start);
   if (ended.signal != 0)
     return ended_by(ended.signal);

@@ -11,9 +11,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
-#include <map>
 #include <sched.h>
 #include <unistd.h>
 

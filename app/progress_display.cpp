@@ -1,6 +1,5 @@
 #include "app/progress_display.hpp"
 
-#include "app/diagnostics.hpp"
 #include "app/input/total_size.hpp"
 #include "app/progress.hpp"
 
@@ -45,7 +44,7 @@ reading::progress_function progress_display::teller() const {
   };
 }
 
-block_source::complain_function progress_display::complainer() const {
+complain_function progress_display::complainer() const {
   if (!shown_)
     return complain;
   return [to = shown_](std::string_view sentence) {

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/input/block_source.hpp"
+#include "app/diagnostics.hpp"
+#include "app/input/reading.hpp"
 #include "app/options.hpp"
 #include "messages/protocol.hpp"
 
@@ -23,7 +24,7 @@ public:
   reading::progress_function teller() const;
 
   /// Returns how to complain without leaving a mess on the screen.
-  block_source::complain_function complainer() const;
+  complain_function complainer() const;
 
 private:
   caf::scoped_actor& self_;

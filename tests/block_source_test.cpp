@@ -47,6 +47,25 @@ TEST_CASE("a word longer than a block makes a larger block", "[blocks]") {
   CHECK(blocks_of("a " + word + " b", 4) == strings{"a ", word + " b"});
 }
 
+TEST_CASE("the first blocks are small, and many threads keep them so",
+          "[blocks]") {
+  std::string text;
+  while (text.size() < 5'000'000)
+    text += "word ";
+  auto sizes_for = [&](size_t threads) {
+    std::vector<size_t> sizes;
+    for (auto& block : blocks_of(text, usual_block_size(threads)))
+      sizes.push_back((block.size() + 4) >> 10);
+    return sizes;
+  };
+  auto sizes = sizes_for(1);
+  sizes.resize(6);
+  CHECK(sizes == std::vector<size_t>{64, 128, 256, 512, 1024, 1024});
+  sizes = sizes_for(512);
+  sizes.resize(4);
+  CHECK(sizes == std::vector<size_t>{64, 128, 256, 256});
+}
+
 TEST_CASE("blocks tell their inputs apart if they are to", "[blocks]") {
   temporary_file first{"aa bb cc"};
   temporary_file empty;

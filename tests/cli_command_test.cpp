@@ -110,6 +110,20 @@ TEST_CASE("a command that is mistyped is no word and no failure", "[cli]") {
   CHECK(run.status == 0);
 }
 
+TEST_CASE("a compressed file can be loaded, and one named like a stream",
+          "[cli]") {
+  auto run = shell("printf '2\\tfoo\\n' | gzip > packed\n"
+                   "printf '1\\tbar\\n' > ./-\n"
+                   "printf ':load packed\\n:load -\\n' |"
+                   " \"$TALLY\" --interactive\n")
+                 .run();
+  CHECK(run.out
+        == "Added 2 words from 'packed', 1 of them different.\n"
+           "Added 1 word from '-', 1 of them different.\n2\tfoo\n1\tbar\n");
+  CHECK(run.err == "");
+  CHECK(run.status == 0);
+}
+
 TEST_CASE("a file that cannot be loaded or saved is a failure", "[cli]") {
   for (auto line : {":load nowhere", ":save no/where", ":load text"}) {
     CAPTURE(line);

@@ -118,7 +118,7 @@ TEST_CASE("progress through a file tells percent and time left", "[cli][pty]") {
   screen.wait_for(" left").press("\x03").wait_for("status 130");
   INFO(screen.text());
   CHECK(std::regex_search(screen.text(),
-                          std::regex{"[0-9]+%  [0-9.]+ MB of [0-9.]+ MB  "
+                          std::regex{"[0-9]+%  [0-9.]+ [kM]?B of [0-9.]+ MB  "
                                      "[0-9:]+ left"}));
   CHECK(screen.rows().front().starts_with("tally: Interrupted."));
 }

@@ -79,7 +79,7 @@ TEST_CASE("a damaged file is named, and the others are merged", "[cli]") {
         == "tally: Line 2 of 'bad' is not COUNT<TAB>WORD. Name a file that "
            "tally saved as tsv, csv or json. Nothing of it was added.\n"
            "tally: 'missing' cannot be read: No such file or directory. "
-           "Nothing of it was added.\n");
+           "Check its name and who may read it. Nothing of it was added.\n");
   CHECK(run.status == 1);
 }
 
@@ -150,6 +150,9 @@ TEST_CASE("lines that start like shares keep what they start with", "[cli]") {
 TEST_CASE("merge needs a file", "[cli]") {
   auto run = tally({"merge"}).run();
   CHECK(run.out == "");
+  CHECK(run.err
+        == "tally: Name the FILEs to merge, - for standard input. Try 'tally "
+           "--help'.\n");
   CHECK(run.status == 2);
 }
 
@@ -164,6 +167,19 @@ TEST_CASE("merge refuses rules that it could not follow", "[cli]") {
                    .with_input("A\n")
                    .run();
   CHECK(typed.out == "Added word: a, count is now 2\n2\ta\n");
+  CHECK(typed.err == "");
+  CHECK(typed.status == 0);
+}
+
+TEST_CASE("counts are not merged for words typed by other rules", "[cli]") {
+  auto run = shell("echo A | \"$TALLY\" -i -f json > saved\n"
+                   "echo A | \"$TALLY\" merge --interactive saved\n")
+                 .run();
+  CHECK(run.out == "");
+  CHECK(run.err
+        == "tally: The merged counts were made by other rules than those for "
+           "words that are typed. Start tally with the same options.\n");
+  CHECK(run.status == 1);
 }
 
 TEST_CASE("a file named merge can be counted", "[cli]") {

@@ -109,6 +109,9 @@ TEST_CASE("shares are told from words that look like them", "[saved]") {
         == word_map{{"12.50\tfoo", 1}, {"9.99\tbar", 1}});
   CHECK(counts_in("1\t50.00\t7.50\tx\n1\t50.00\ty\n")
         == word_map{{"7.50\tx", 1}, {"y", 1}});
+  CHECK(counts_in("2\t66.67\ta\n1\t33.33\tb\n1\t33.33\tc\n")
+        == word_map{{"66.67\ta", 2}, {"33.33\tb", 1}, {"33.33\tc", 1}});
+  CHECK(counts_in("1\t50.00\tx\n1\t50.00\ty\n1\t50.00\tz\n").size() == 3);
   CHECK(counts_in("2\t66.67\t66.67\ta\n1\t33.33\t100.00\tb\n")
         == word_map{{"a", 2}, {"b", 1}});
   CHECK(counts_in("2\t66.67\ta\n1\t100.00\tb\n")
@@ -118,6 +121,8 @@ TEST_CASE("shares are told from words that look like them", "[saved]") {
 TEST_CASE("shares may be those of more words than were saved", "[saved]") {
   CHECK(counts_in("3\t30.00\ta\n2\t20.00\tb\n")
         == word_map{{"a", 3}, {"b", 2}});
+  CHECK(counts_in("1\t10.00\ta\n1\t20.00\tb\n")
+        == word_map{{"a", 1}, {"b", 1}});
   CHECK(damage_in("1\t12.50\tfoo\n") == 1);
 }
 

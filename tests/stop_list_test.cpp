@@ -39,5 +39,5 @@ TEST_CASE("stop words that are not there are explained", "[rules]") {
   CHECK_THROWS_WITH(read_stop_list("/"),
                     "cannot read the stop words in '/': Is a directory.");
   CHECK_THROWS_WITH(read_stop_list("xx"),
-                    Catch::Matchers::Contains("liblingua-stopwords-perl"));
+                    Catch::Matchers::Matches(".*liblingua-stopwords-perl.*"));
 }

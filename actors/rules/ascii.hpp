@@ -28,7 +28,8 @@ inline bool is_ascii(std::string_view text) {
   return (all & 0x8080808080808080) == 0;
 }
 
-/// Tells the same of `word`. May read, but not use, seven bytes more.
+/// Tells the same of `word`, which is not empty. May read, but not use, seven
+/// bytes more.
 inline bool is_ascii_word(std::string_view word) {
   auto from = word.data();
   auto size = word.size();

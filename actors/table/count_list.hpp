@@ -52,6 +52,7 @@ bool has_nul(const Words& words) {
 }
 
 // Adds words to a table that `stays_small`, but those that `detour` takes.
+// Where there is no NUL, no word ends in one, and short words need no check.
 template <bool HasNul, class Words, class Detour>
 void count_in_small(const Words& words, word_table& table, Detour detour) {
   auto& front = table.front();

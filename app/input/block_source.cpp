@@ -120,7 +120,7 @@ void block_source::close_input(bool was_empty) {
   ++totals_.failures;
   complain_(input_name(inputs_[position_ - 1]) + ' ' + failure
             + (was_empty ? " Nothing of it was counted."
-                         : " What came before was counted."));
+                         : " What could be read was counted."));
 }
 
 } // namespace tally

@@ -6,8 +6,8 @@
 #include "app/input/reading.hpp"
 #include "messages/payload.hpp"
 
+#include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,23 +16,25 @@
 
 namespace tally {
 
+/// The largest size of a block, for fast reading: large blocks wake few
+/// threads, but each of `threads` has two.
+constexpr size_t usual_block_size(size_t threads) {
+  constexpr size_t most_for_all = 16 * 1024 * 1024;
+  return std::clamp<size_t>(most_for_all / threads, 256 * 1024, 1024 * 1024);
+}
+
 /// The text of all inputs, one after the other, as blocks that end between two
 /// words. An input that cannot be read on is complained about and passed over;
 /// what was read of it is kept.
 class block_source {
 public:
-  static constexpr size_t default_block_size = 1024 * 1024;
-
-  /// Called with a sentence on what went wrong.
-  using complain_function = std::function<void(std::string_view)>;
-
   /// Reads the files `inputs`, "-" being standard input, in blocks that grow to
   /// about `block_size` bytes; a longer word makes a larger one. Reads to the
   /// end unless `how` lets it stop before; a word that may be cut in two there
   /// is left out. Cuts where `rules` allow it. Numbers the inputs from 1 if
   /// they are to be `told_apart`.
   explicit block_source(std::vector<std::string> inputs,
-                        size_t block_size = default_block_size,
+                        size_t block_size = usual_block_size(1),
                         reading how = reading{},
                         complain_function complain = tally::complain,
                         const counting_rules& rules = {},
@@ -61,7 +63,7 @@ private:
 
   std::vector<std::string> inputs_;
   size_t largest_block_;
-  size_t next_block_; // its size; small at first, as most texts are
+  size_t next_block_; // size of the next; small at first, as most texts are
   reading how_;
   complain_function complain_;
   counting_rules rules_;

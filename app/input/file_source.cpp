@@ -59,7 +59,8 @@ std::string file_source::failure() const {
     return {};
   if (error_ == EISDIR)
     return "is a directory. Name the files in it instead.";
-  return "cannot be read: " + system_reason(error_) + '.';
+  return "cannot be read: " + system_reason(error_) + '.'
+         + (fd_ < 0 ? " Check its name and who may read it." : "");
 }
 
 } // namespace tally

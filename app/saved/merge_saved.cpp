@@ -19,18 +19,21 @@ namespace {
 // The counts of files, as they come in.
 class merging {
 public:
-  merging(aggregator_handle& to, reading how,
-          block_source::complain_function complain)
+  merging(aggregator_handle& to, reading how, complain_function complain)
     : to_(to), how_(std::move(how)), complain_(std::move(complain)) {
     // nop
   }
 
+  // Of a file that is not read to its end nothing is added.
   void add(const std::string& file) {
-    auto source = open_input(file, read_, how_);
+    if (result_.is_refused || is_cut_short_)
+      return;
+    auto source = open_input(file, inputs_, how_);
     auto table = std::make_shared<word_table>();
     std::optional<rule_list> rules;
     auto wrong = read(*source, file, *table, rules);
-    if (how_.has_to_stop())
+    is_cut_short_ = how_.has_to_stop();
+    if (is_cut_short_)
       return;
     if (!wrong.empty())
       fail(wrong + " Nothing of it was added.");
@@ -38,8 +41,8 @@ public:
       hand_over(std::move(table));
   }
 
-  bool has_ended() const {
-    return result_.is_refused || how_.has_to_stop();
+  bool is_cut_short() const {
+    return is_cut_short_;
   }
 
   const merge_result& result() const {
@@ -60,6 +63,8 @@ private:
             table.add(word, n);
           },
           rules);
+    } catch (const std::length_error&) {
+      return name + ": " + explain(fault::word_too_long);
     } catch (const std::overflow_error&) {
       return "The counts of " + name
              + " do not fit: no more than 18446744073709551615 words can be "
@@ -96,8 +101,9 @@ private:
 
   aggregator_handle& to_;
   reading how_;
-  block_source::complain_function complain_;
-  input_totals read_;
+  complain_function complain_;
+  input_totals inputs_; // their bytes are the progress
+  bool is_cut_short_ = false;
   merge_result result_;
   std::string told_by_; // the file that told the rules first
 };
@@ -111,11 +117,10 @@ merge_result merge_saved(caf::actor_system& sys, aggregator_handle& to,
   progress_display shown{self, opts};
   merging all{to, reading{stop.fd(), shown.teller()}, shown.complainer()};
   for (auto& file : opts.inputs)
-    if (!all.has_ended())
-      all.add(file);
+    all.add(file);
   auto result = all.result();
   result.signal = stop.next();
-  if (result.signal != 0)
+  if (all.is_cut_short())
     shown.complainer()("Interrupted. The counts are partial: of the files that "
                        "were merged until then.");
   return result;

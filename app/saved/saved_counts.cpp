@@ -35,8 +35,8 @@ void add_saved(uint64_t line, std::string_view word, uint64_t n,
 void add_saved_row(uint64_t line, std::string_view word, uint64_t n,
                    const count_function& add) {
   if (word == other_words)
-    throw damaged_counts{line, "sums up words that are not told apart, as "
-                               "--other does."};
+    throw damaged_counts{line, "sums up words that are not told apart.",
+                         "Save the counts without --other."};
   add_saved(line, word, n, add);
 }
 
@@ -47,23 +47,23 @@ std::string read_file(byte_source& from, const std::string& name,
   try {
     source_buffer buffer{from};
     std::istream text{&buffer};
+    // Running out of memory must not look like the end of the file.
     text.exceptions(std::ios::badbit);
     rules = read_counts(text, add);
   } catch (const damaged_counts& error) {
     wrong = "Line " + std::to_string(error.line()) + " of " + name + ' '
-            + error.what()
-            + " Name a file that tally saved as tsv, csv or json.";
+            + error.what();
   }
   auto failure = from.failure();
   return failure.empty() ? wrong : name + ' ' + failure;
 }
 
 std::variant<saved_counts, std::string> load_counts(const std::string& path) {
-  // Opening a pipe would wait for somebody to write, and keep Ctrl-C waiting.
+  // Reading a pipe would wait for somebody to write, and keep Ctrl-C waiting.
   std::error_code error;
   if (std::filesystem::exists(path, error)
       && !std::filesystem::is_regular_file(path, error))
-    return "'" + path + "' is no regular file.";
+    return "'" + path + "' is no regular file. Copy its content into one.";
   input_totals not_told;
   reading to_the_end;
   auto source = open_input(path == "-" ? "./-" : path, not_told, to_the_end);

@@ -21,8 +21,11 @@ namespace tally {
 /// What is wrong with saved counts, and where.
 class damaged_counts : public std::runtime_error {
 public:
-  damaged_counts(uint64_t line, const std::string& what)
-    : std::runtime_error(what), line_(line) {
+  /// `what` ends the sentence that names the line.
+  damaged_counts(uint64_t line, const std::string& what,
+                 const std::string& remedy
+                 = "Name a file that tally saved as tsv, csv or json.")
+    : std::runtime_error(what + ' ' + remedy), line_(line) {
     // nop
   }
 
@@ -43,8 +46,9 @@ using count_function = std::function<void(std::string_view word, uint64_t n)>;
 std::optional<rule_list> read_counts(std::istream& text,
                                      const count_function& add);
 
-/// Does the same for a file, called `name`, and returns a whole sentence that
-/// tells what is wrong with it, or nothing.
+/// Does the same for a file, called `name`. Puts its rules into `rules`, and
+/// returns whole sentences that tell what is wrong with it, or nothing. What
+/// came before that has been added.
 std::string read_file(byte_source& from, const std::string& name,
                       const count_function& add,
                       std::optional<rule_list>& rules);

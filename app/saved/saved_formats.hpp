@@ -17,7 +17,8 @@ void read_csv(std::istream& text, const count_function& add);
 std::optional<rule_list> read_json(std::istream& text,
                                    const count_function& add);
 
-/// Hands `word` to `add` `n` times, or throws if it is no word.
+/// Hands `word` and its count to `add`, unless that is 0, or throws if it is no
+/// word.
 void add_saved(uint64_t line, std::string_view word, uint64_t n,
                const count_function& add);
 

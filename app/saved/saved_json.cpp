@@ -121,7 +121,8 @@ public:
     if (is_entry() && key_ == "count")
       count_ = n;
     if (depth_ == 2 && member_ == "other" && key_ == "count" && n > 0)
-      damaged("sums up words that are not told apart, as --other does.");
+      throw damaged_counts{line_, "sums up words that are not told apart.",
+                           "Save the counts without --other."};
     return true;
   }
 

@@ -14,11 +14,15 @@ namespace tally {
 namespace {
 
 // A line; the text follows its count.
-struct saved_line {
+template <class Text>
+struct numbered_line {
   uint64_t number;
   uint64_t count;
-  std::string text;
+  Text text;
 };
+
+using line_view = numbered_line<std::string_view>;
+using saved_line = numbered_line<std::string>;
 
 // How many counts of files a line may have.
 struct possible_files {
@@ -86,10 +90,10 @@ public:
     // nop
   }
 
-  void take(saved_line line) {
+  void take(const line_view& line) {
     if (shares_)
       return hand_over(line);
-    first_.push_back(std::move(line));
+    first_.push_back({line.number, line.count, std::string{line.text}});
     if (first_.size() == enough)
       decide();
   }
@@ -98,8 +102,10 @@ public:
     if (!shares_)
       decide();
     if (!shares_->are_certain())
-      throw damaged_counts{1, "has a number that may be a share or part of the "
-                              "word."};
+      throw damaged_counts{1,
+                           "has a number that may be a share or belong to "
+                           "the word.",
+                           "Save the counts as json instead."};
   }
 
 private:
@@ -109,14 +115,16 @@ private:
     shares_ = shares_of(first_);
     files_ = files_of(first_, *shares_);
     for (auto& line : first_)
-      hand_over(line);
+      hand_over({line.number, line.count, line.text});
     first_ = {};
   }
 
-  void hand_over(const saved_line& line) {
-    std::string_view text{line.text};
+  void hand_over(const line_view& line) {
+    auto text = line.text;
     if (!shares_->take_off(text, line.count))
-      throw damaged_counts{line.number, "has a share that does not fit."};
+      throw damaged_counts{
+          line.number,
+          "lacks a share, or has one that does not fit the counts."};
     if (files_ > 0) {
       auto [least, most] = files_in(text, line.count);
       if (files_ < least || files_ > most)
@@ -143,7 +151,7 @@ void read_tsv(std::istream& text, const count_function& add) {
     auto count = number_in(std::string_view{line}.substr(0, tab));
     if (!count || tab == line.npos)
       throw damaged_counts{number, "is not COUNT<TAB>WORD."};
-    reader.take({number, *count, line.substr(tab + 1)});
+    reader.take({number, *count, std::string_view{line}.substr(tab + 1)});
   }
   reader.finish();
 }

@@ -23,12 +23,11 @@ std::optional<double> share_in(std::string_view text) {
 } // namespace
 
 bool share_columns::take_off(std::string_view& text, uint64_t count) {
-  if (up_to_ == 0)
-    first_count_ = count;
-  counts_differ_ = counts_differ_ || count != first_count_;
   up_to_ += count;
+  least_ = std::max(least_, static_cast<double>(up_to_));
   return (!percent_ || take_off(text, static_cast<double>(count)))
-         && (!cumulative_ || take_off(text, static_cast<double>(up_to_)));
+         && (!cumulative_ || take_off(text, static_cast<double>(up_to_)))
+         && least_ <= most_;
 }
 
 // A share is rounded to two decimals, and what it is computed from to the
@@ -41,19 +40,20 @@ bool share_columns::take_off(std::string_view& text, double part) {
   if (!share)
     return false;
   text.remove_prefix(tab + 1);
+  parts_differ_ = parts_differ_ || (part_ != 0 && part != part_);
+  part_ = part;
   auto least = 100 * part / (*share + rounding);
   least_ = std::max(least_, least * (1 - precision));
   if (*share > rounding)
     most_ = std::min(most_, 100 * part / (*share - rounding) * (1 + precision));
-  return least_ <= most_;
+  return true;
 }
 
-// Where all counts are the same, so are their shares, and words may happen to
-// start with them. Only of all words the sum is known.
+// Where all parts are the same, so are their shares, and words may happen to
+// start with them, unless they are shares of just what is there.
 bool share_columns::are_certain() const {
-  auto sum = static_cast<double>(up_to_);
-  return (!percent_ && !cumulative_) || counts_differ_
-         || (least_ <= sum && sum <= most_);
+  return (!percent_ && !cumulative_) || parts_differ_
+         || least_ <= static_cast<double>(up_to_);
 }
 
 } // namespace tally

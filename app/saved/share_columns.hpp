@@ -1,6 +1,7 @@
 // The shares in lines of saved counts, told from words that look like them.
 // Words that are lines may start with numbers and tabs. But shares are all of
-// one sum, which each of them bounds: where no sum fits, there are no shares.
+// one sum, no less than that of the counts, which each of them bounds: where no
+// sum fits, there are no shares.
 
 #pragma once
 
@@ -31,10 +32,10 @@ private:
 
   bool percent_;
   bool cumulative_;
-  bool counts_differ_ = false;
-  uint64_t first_count_ = 0;
-  uint64_t up_to_ = 0; // sum of the counts so far
-  double least_ = 0;   // what the sum of all counts is between
+  bool parts_differ_ = false; // were shares taken of different numbers?
+  double part_ = 0;           // what the last share was taken of
+  uint64_t up_to_ = 0;        // sum of the counts so far
+  double least_ = 0;          // what the sum of all counts is between
   double most_ = std::numeric_limits<double>::infinity();
 };
 

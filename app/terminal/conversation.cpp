@@ -36,7 +36,7 @@ void react(session& with, line_source& lines, const entry& typed) {
   case entry::kind::end:
     if (typed.error != 0)
       with.fail("standard input cannot be read: " + system_reason(typed.error)
-                + ". What came before was counted.");
+                + ". What could be read was counted.");
     return with.quit();
   case entry::kind::signal:
     return with.quit(typed.signal);

@@ -182,7 +182,8 @@ void session::answer(std::string_view what, const std::string& word,
                      uint64_t count) {
   auto first = std::string{what} + " word: " + shown(word) + ',';
   auto second = "count is now " + std::to_string(count);
-  auto fits = display_width(first) + 1 + second.size() <= width();
+  auto fits
+      = !on_terminal_ || display_width(first) + 1 + second.size() <= width();
   out_ << first << (fits ? ' ' : '\n') << second << '\n';
 }
 

@@ -60,7 +60,7 @@ public:
   /// Returns how all counts are to be saved as `layout`.
   report_options saved_as(format layout) const;
 
-  /// Answers with the new count of a word.
+  /// Answers with the new count of a word, in two rows where one is too short.
   void answer(std::string_view what, const std::string& word, uint64_t count);
 
   /// Answers with text, wrapped to fit on the terminal.
