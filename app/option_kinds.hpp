@@ -27,6 +27,18 @@ CLI::Option* add_number(CLI::App& app, const std::string& names, T& target,
   return app.add_option_function<std::string>(names, store, help);
 }
 
+/// Adds an option that takes any text; `if_empty` tells why not an empty one.
+inline CLI::Option* add_text(CLI::App& app, const std::string& names,
+                             std::string& target, const std::string& help,
+                             const std::string& if_empty) {
+  auto store = [=, &target](const std::string& text) {
+    if (text.empty())
+      throw CLI::ValidationError{names.substr(names.find(',') + 1), if_empty};
+    target = text;
+  };
+  return app.add_option_function<std::string>(names, store, help);
+}
+
 /// Adds an option that takes one of the keys of `choices`.
 template <class T>
 CLI::Option* add_choice(CLI::App& app, const std::string& names, T& target,

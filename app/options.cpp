@@ -72,7 +72,8 @@ void add_report_options(CLI::App& app, options& opts) {
                             {"never", color_choice::never}},
                            "Color tables 'always', 'never' or 'auto'matically")
       ->option_text("WHEN [auto]");
-  app.add_option("-o,--output", opts.output, "Write the counts to FILE")
+  add_text(app, "-o,--output", opts.output, "Write the counts to FILE",
+           "Name a FILE for the counts, or leave the option out")
       ->option_text("FILE");
 }
 

@@ -15,12 +15,8 @@ constexpr auto most = std::numeric_limits<uint64_t>::max();
 
 void add_pattern(CLI::App& app, const std::string& name, std::string& target,
                  const std::string& help) {
-  auto store = [=, &target](const std::string& pattern) {
-    if (pattern.empty())
-      throw CLI::ValidationError{name, "An empty REGEX is found in every word"};
-    target = pattern;
-  };
-  app.add_option_function<std::string>(name, store, help)->option_text("REGEX");
+  add_text(app, name, target, help, "An empty REGEX is found in every word")
+      ->option_text("REGEX");
 }
 
 void add_filters(CLI::App& app, counting_rules& rules) {

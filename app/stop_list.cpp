@@ -2,12 +2,9 @@
 
 #include "actors/rules/word_filter.hpp"
 #include "actors/text/tokenizer.hpp"
-#include "app/diagnostics.hpp"
+#include "app/input/open_input.hpp"
 
-#include <cerrno>
-#include <cstdio>
-#include <memory>
-#include <optional>
+#include <filesystem>
 #include <stdexcept>
 
 namespace tally {
@@ -16,23 +13,17 @@ namespace {
 
 const std::string package_folder = "/usr/share/perl5/Lingua/StopWords/";
 
-struct closer {
-  void operator()(std::FILE* file) const {
-    std::fclose(file);
-  }
-};
-
-// Returns nothing, and sets `errno`, if the file cannot be read to its end.
-std::optional<std::string> content_of(const std::string& path) {
-  std::unique_ptr<std::FILE, closer> file{std::fopen(path.c_str(), "rb")};
-  if (!file)
-    return std::nullopt;
+std::string content_of(const std::string& path) {
+  input_totals not_told;
+  reading to_the_end;
+  auto source = open_input(path == "-" ? "./-" : path, not_told, to_the_end);
   std::string result;
   char buffer[4096];
-  while (auto n = std::fread(buffer, 1, sizeof(buffer), file.get()))
+  while (auto n = source->read(buffer, sizeof(buffer)))
     result.append(buffer, n);
-  if (std::ferror(file.get()))
-    return std::nullopt;
+  if (auto failure = source->failure(); !failure.empty())
+    throw std::runtime_error{"The list of stop words '" + path + "' "
+                             + failure};
   return result;
 }
 
@@ -57,9 +48,10 @@ std::vector<std::string> words_of_module(std::string_view module) {
 std::vector<std::string> list_of_language(const std::string& code) {
   std::string module{static_cast<char>(code[0] - 'a' + 'A'),
                      static_cast<char>(code[1] - 'a' + 'A')};
+  auto path = package_folder + module + ".pm";
   std::vector<std::string> result;
-  if (auto text = content_of(package_folder + module + ".pm"))
-    result = words_of_module(*text);
+  if (std::filesystem::exists(path))
+    result = words_of_module(content_of(path));
   if (result.empty())
     throw std::runtime_error{"There is neither a file '" + code
                              + "' nor a list of stop words for"
@@ -71,14 +63,9 @@ std::vector<std::string> list_of_language(const std::string& code) {
 } // namespace
 
 std::vector<std::string> read_stop_list(const std::string& name) {
-  auto text = content_of(name);
-  auto reason = errno;
-  if (text)
-    return parse_word_list(*text);
-  if (reason == ENOENT && is_language(name))
+  if (is_language(name) && !std::filesystem::exists(name))
     return list_of_language(name);
-  throw std::runtime_error{"cannot read the stop words in '" + name
-                           + "': " + system_reason(reason) + '.'};
+  return parse_word_list(content_of(name));
 }
 
 } // namespace tally

@@ -110,6 +110,27 @@ TEST_CASE("a command that is mistyped is no word and no failure", "[cli]") {
   CHECK(run.status == 0);
 }
 
+TEST_CASE("lines are added and taken back as they were typed", "[cli]") {
+  auto run = tally({"--interactive", "-w", "line"})
+                 .with_input("a foo\n:add 2 a foo\nbar\n:take 1 bar\n")
+                 .run();
+  CHECK(run.out
+        == "Added word: a foo, count is now 1\n"
+           "Added word: a foo, count is now 3\n"
+           "Added word: bar, count is now 1\n"
+           "Took back word: bar, count is now 0\n3\ta foo\n");
+}
+
+TEST_CASE("a line of which all was left out can be undone", "[cli]") {
+  auto run = tally({"--interactive", "--exclude", "the", "-f", "json"})
+                 .with_input("foo\nthe\n:undo\n")
+                 .run();
+  CAPTURE(run.out);
+  CHECK(run.out.find("The last line counted nothing.\n{") != run.out.npos);
+  CHECK(run.out.find("\"read\": 1, \"tokens\": 1") != run.out.npos);
+  CHECK(run.out.find("\"pattern\": 0}") != run.out.npos);
+}
+
 TEST_CASE("a compressed file can be loaded, and one named like a stream",
           "[cli]") {
   auto run = shell("printf '2\\tfoo\\n' | gzip > packed\n"

@@ -78,6 +78,7 @@ TEST_CASE("only what was read is told apart by file", "[options]") {
   CHECK(parsed({"--by-file", "a", "-"}).by_file);
   CHECK_FALSE(parsed({"a"}).by_file);
   CHECK(is_wrong({"merge", "--by-file", "a"}));
+  CHECK(is_wrong({"--output", ""}));
   CHECK(is_wrong({"--interactive", "--by-file", "a"}));
 }
 

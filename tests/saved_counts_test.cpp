@@ -74,12 +74,12 @@ TEST_CASE("json that others wrote is read, too", "[saved]") {
 }
 
 TEST_CASE("csv may have other columns and line ends", "[saved]") {
-  CHECK(counts_in("count,note,word\n3,\"a\nb\",x\n4,,\"y\"\"\"")
+  CHECK(counts_in("count,note,word\n3,\"a\nb\",x\n4,,\"y\"\"\"\n")
         == word_map{{"x", 3}, {"y\"", 4}});
 }
 
 TEST_CASE("the counts of files are passed over in tsv", "[saved]") {
-  CHECK(counts_in("5\t2\t3\t0\ta\n3\t0\t3\t0\t12\n")
+  CHECK(counts_in("5\t2\t0\t3\ta\n3\t0\t0\t3\t12\n")
         == word_map{{"a", 5}, {"12", 3}});
   CHECK(counts_in("5\t62.50\t2\t3\ta\n3\t37.50\t2\t1\tb\n")
         == word_map{{"a", 5}, {"b", 3}});
@@ -98,8 +98,19 @@ TEST_CASE("lines that hold tabs and numbers are not taken for files",
   CHECK(counts_in("3\t3\ta\n2\t3\tb\n") == word_map{{"3\ta", 3}, {"3\tb", 2}});
   CHECK(counts_in("3\t1\t2\ta\n2\t2\tb\n1\tc\n")
         == word_map{{"1\t2\ta", 3}, {"2\tb", 2}, {"c", 1}});
-  CHECK(counts_in("2\t2\t0\t0\tb\n1\t1\t0\t5\n")
+  CHECK(counts_in("2\t1\t1\t0\tb\n1\t0\t1\t5\n")
         == word_map{{"0\tb", 2}, {"5", 1}});
+}
+
+TEST_CASE("what may be counts of files or words is refused", "[saved]") {
+  CHECK(damage_in("1\t1\ta\n1\t1\tb\n") == 1);
+  CHECK(damage_in("2\t2\t0\tb\n1\t1\t0\t5\n") == 1);
+}
+
+TEST_CASE("lines that do not end are damage", "[saved]") {
+  CHECK(damage_in("1\ta\n1\tb") == 2);
+  CHECK(damage_in("word,count\r\na,1\r\nb,2") == 3);
+  CHECK(damage_in("word,count\r\na,1\r\n\"b\",2\n") == 0);
 }
 
 TEST_CASE("shares are told from words that look like them", "[saved]") {
@@ -118,12 +129,10 @@ TEST_CASE("shares are told from words that look like them", "[saved]") {
         == word_map{{"a", 2}, {"b", 1}});
 }
 
-TEST_CASE("shares may be those of more words than were saved", "[saved]") {
-  CHECK(counts_in("3\t30.00\ta\n2\t20.00\tb\n")
-        == word_map{{"a", 3}, {"b", 2}});
-  CHECK(counts_in("1\t10.00\ta\n1\t20.00\tb\n")
-        == word_map{{"a", 1}, {"b", 1}});
+TEST_CASE("shares of more words than were saved are refused", "[saved]") {
+  CHECK(damage_in("3\t30.00\ta\n2\t20.00\tb\n") == 1);
   CHECK(damage_in("1\t12.50\tfoo\n") == 1);
+  CHECK(damage_in("2\t0.00\tx\n1\t0.00\ty\n") == 1);
 }
 
 TEST_CASE("shares of many words, however small, are passed over", "[saved]") {

@@ -1,7 +1,9 @@
 #include "app/stop_list.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/compressed.hpp"
 #include "tests/temporary_file.hpp"
+#include "tests/utf16.hpp"
 
 #include <algorithm>
 
@@ -32,12 +34,24 @@ TEST_CASE("stop words of languages come with a package", "[rules]") {
   CHECK(has(read_stop_list("ru"), "что"));
 }
 
+TEST_CASE("lists of stop words may be compressed or have a byte order mark",
+          "[rules]") {
+  for (auto& bytes : {compressed(compressors.front(), "the\nof\n"),
+                      std::string{"\uFEFFthe\nof\n"},
+                      "\xFF\xFE" + utf16(u"the\nof\n", std::endian::little)}) {
+    temporary_file file{bytes};
+    CHECK(read_stop_list(file.path()) == std::vector<std::string>{"the", "of"});
+  }
+}
+
 TEST_CASE("stop words that are not there are explained", "[rules]") {
   CHECK_THROWS_WITH(read_stop_list("/no/such/list"),
-                    "cannot read the stop words in '/no/such/list': No such "
-                    "file or directory.");
+                    "The list of stop words '/no/such/list' cannot be read: No "
+                    "such file or directory. Check its name and who may read "
+                    "it.");
   CHECK_THROWS_WITH(read_stop_list("/"),
-                    "cannot read the stop words in '/': Is a directory.");
+                    "The list of stop words '/' is a directory. Name the files "
+                    "in it instead.");
   CHECK_THROWS_WITH(read_stop_list("xx"),
                     Catch::Matchers::Matches(".*liblingua-stopwords-perl.*"));
 }

@@ -123,10 +123,7 @@ std::string stop_list_hash(const counting_rules& rules) {
 }
 
 std::vector<std::string> parse_word_list(std::string_view text) {
-  constexpr std::string_view byte_order_mark = "\uFEFF";
   std::vector<std::string> result;
-  if (text.starts_with(byte_order_mark))
-    text.remove_prefix(byte_order_mark.size());
   while (!text.empty()) {
     auto line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));

@@ -51,8 +51,7 @@ private:
 std::string stop_list_hash(const counting_rules& rules);
 
 /// Returns the words of a list: one a line, without white space around it. A
-/// '#' at the start of a line or after white space starts a comment. A byte
-/// order mark at the start is left out.
+/// '#' at the start of a line or after white space starts a comment.
 std::vector<std::string> parse_word_list(std::string_view text);
 
 } // namespace tally

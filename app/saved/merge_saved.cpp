@@ -56,7 +56,7 @@ private:
     auto room = std::numeric_limits<uint64_t>::max() - result_.tokens;
     try {
       return read_file(
-          from, name,
+          from, how_, name,
           [&](std::string_view word, uint64_t n) {
             if (n > room - table.tokens())
               throw std::overflow_error{name};

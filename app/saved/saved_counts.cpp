@@ -24,6 +24,11 @@ std::optional<rule_list> read_counts(std::istream& text,
   return std::nullopt;
 }
 
+damaged_counts cut_off(uint64_t line) {
+  return {line, "has no end, so there may have been more.",
+          "Get the whole file, or end the line."};
+}
+
 void add_saved(uint64_t line, std::string_view word, uint64_t n,
                const count_function& add) {
   if (word.empty())
@@ -40,12 +45,12 @@ void add_saved_row(uint64_t line, std::string_view word, uint64_t n,
   add_saved(line, word, n, add);
 }
 
-std::string read_file(byte_source& from, const std::string& name,
-                      const count_function& add,
+std::string read_file(byte_source& from, const reading& how,
+                      const std::string& name, const count_function& add,
                       std::optional<rule_list>& rules) {
   std::string wrong;
   try {
-    source_buffer buffer{from};
+    source_buffer buffer{from, how};
     std::istream text{&buffer};
     // Running out of memory must not look like the end of the file.
     text.exceptions(std::ios::badbit);
@@ -69,7 +74,7 @@ std::variant<saved_counts, std::string> load_counts(const std::string& path) {
   auto source = open_input(path == "-" ? "./-" : path, not_told, to_the_end);
   saved_counts result;
   auto wrong = read_file(
-      *source, "'" + path + "'",
+      *source, to_the_end, "'" + path + "'",
       [&](std::string_view word, uint64_t n) {
         result.counts.push_back({std::string{word}, n});
       },

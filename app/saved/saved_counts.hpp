@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/input/byte_source.hpp"
+#include "app/input/reading.hpp"
 #include "app/report/rule_list.hpp"
 #include "messages/payload.hpp"
 
@@ -46,11 +47,11 @@ using count_function = std::function<void(std::string_view word, uint64_t n)>;
 std::optional<rule_list> read_counts(std::istream& text,
                                      const count_function& add);
 
-/// Does the same for a file, called `name`. Puts its rules into `rules`, and
-/// returns whole sentences that tell what is wrong with it, or nothing. What
-/// came before that has been added.
-std::string read_file(byte_source& from, const std::string& name,
-                      const count_function& add,
+/// Does the same for a file, called `name`, as far as `how` lets it. Puts its
+/// rules into `rules`, and returns whole sentences that tell what is wrong with
+/// it, or nothing. What came before that has been added.
+std::string read_file(byte_source& from, const reading& how,
+                      const std::string& name, const count_function& add,
                       std::optional<rule_list>& rules);
 
 /// What a file of saved counts holds.

@@ -16,7 +16,7 @@ public:
     // nop
   }
 
-  /// Reads the next record; returns false at the end.
+  // Reads the next record; returns false at the end.
   bool next(std::vector<std::string>& fields) {
     line_ = next_line_;
     fields.assign(1, {});
@@ -31,11 +31,13 @@ public:
       else if (c != '\r' || text_.sgetc() != '\n')
         fields.back() += static_cast<char>(c);
     }
+    if (c == end)
+      throw cut_off(line_);
     ++next_line_;
     return true;
   }
 
-  /// Returns where the last record started.
+  // Returns where the last record started.
   uint64_t line() const {
     return line_;
   }

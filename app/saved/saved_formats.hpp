@@ -17,6 +17,9 @@ void read_csv(std::istream& text, const count_function& add);
 std::optional<rule_list> read_json(std::istream& text,
                                    const count_function& add);
 
+/// Returns what is wrong with a line that does not end.
+damaged_counts cut_off(uint64_t line);
+
 /// Hands `word` and its count to `add`, unless that is 0, or throws if it is no
 /// word.
 void add_saved(uint64_t line, std::string_view word, uint64_t n,

@@ -55,6 +55,11 @@ std::string_view without_fields(std::string_view text, size_t n) {
   return text;
 }
 
+damaged_counts ambiguous(const std::string& what) {
+  return {1, "has a number that may be " + what + " or belong to the word.",
+          "Save the counts as csv or json instead."};
+}
+
 // Returns the most columns of shares that fit all lines.
 share_columns shares_of(const std::vector<saved_line>& lines) {
   for (auto [percent, cumulative] :
@@ -69,7 +74,8 @@ share_columns shares_of(const std::vector<saved_line>& lines) {
   return {false, false};
 }
 
-// Returns the most counts of files that fit all lines.
+// Returns how many counts of files fit all lines, 0 if none do. One would
+// always be the whole count again, and so may be a word that starts with it.
 size_t files_of(const std::vector<saved_line>& lines, share_columns shares) {
   possible_files possible;
   for (auto& line : lines) {
@@ -79,7 +85,11 @@ size_t files_of(const std::vector<saved_line>& lines, share_columns shares) {
     possible.least = std::max(possible.least, least);
     possible.most = std::min(possible.most, most);
   }
-  return possible.least > possible.most ? 0 : possible.most;
+  if (possible.least > possible.most)
+    return 0;
+  if (possible.least < possible.most || possible.most == 1)
+    throw ambiguous("the count of a file");
+  return possible.most;
 }
 
 // Takes lines in. Words may hold tabs and numbers where they are lines, so the
@@ -101,11 +111,8 @@ public:
   void finish() {
     if (!shares_)
       decide();
-    if (!shares_->are_certain())
-      throw damaged_counts{1,
-                           "has a number that may be a share or belong to "
-                           "the word.",
-                           "Save the counts as json instead."};
+    if (!shares_->fit_all())
+      throw ambiguous("a share");
   }
 
 private:
@@ -151,6 +158,8 @@ void read_tsv(std::istream& text, const count_function& add) {
     auto count = number_in(std::string_view{line}.substr(0, tab));
     if (!count || tab == line.npos)
       throw damaged_counts{number, "is not COUNT<TAB>WORD."};
+    if (text.eof())
+      throw cut_off(number);
     reader.take({number, *count, std::string_view{line}.substr(tab + 1)});
   }
   reader.finish();

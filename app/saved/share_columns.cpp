@@ -40,8 +40,6 @@ bool share_columns::take_off(std::string_view& text, double part) {
   if (!share)
     return false;
   text.remove_prefix(tab + 1);
-  parts_differ_ = parts_differ_ || (part_ != 0 && part != part_);
-  part_ = part;
   auto least = 100 * part / (*share + rounding);
   least_ = std::max(least_, least * (1 - precision));
   if (*share > rounding)
@@ -49,11 +47,8 @@ bool share_columns::take_off(std::string_view& text, double part) {
   return true;
 }
 
-// Where all parts are the same, so are their shares, and words may happen to
-// start with them, unless they are shares of just what is there.
-bool share_columns::are_certain() const {
-  return (!percent_ && !cumulative_) || parts_differ_
-         || least_ <= static_cast<double>(up_to_);
+bool share_columns::fit_all() const {
+  return (!percent_ && !cumulative_) || least_ <= static_cast<double>(up_to_);
 }
 
 } // namespace tally

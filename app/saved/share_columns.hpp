@@ -24,18 +24,17 @@ public:
   /// do not fit the counts so far.
   bool take_off(std::string_view& text, uint64_t count);
 
-  /// Tells whether there are such columns without doubt, given all lines.
-  bool are_certain() const;
+  /// Tells whether the shares are those of all counts together, if there are
+  /// any. Others may be, where words were left out, or may be parts of words.
+  bool fit_all() const;
 
 private:
   bool take_off(std::string_view& text, double part);
 
   bool percent_;
   bool cumulative_;
-  bool parts_differ_ = false; // were shares taken of different numbers?
-  double part_ = 0;           // what the last share was taken of
-  uint64_t up_to_ = 0;        // sum of the counts so far
-  double least_ = 0;          // what the sum of all counts is between
+  uint64_t up_to_ = 0; // sum of the counts so far
+  double least_ = 0;   // what the sum of all counts is between
   double most_ = std::numeric_limits<double>::infinity();
 };
 

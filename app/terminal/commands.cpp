@@ -23,8 +23,9 @@ struct word_and_number {
 std::optional<word_and_number> word_and_number_in(session& with,
                                                   const std::string& text) {
   auto space = std::min(text.find_first_of(" \t"), text.size());
+  auto word = std::min(text.find_first_not_of(" \t", space), text.size());
   auto n = number_in(std::string_view{text}.substr(0, space));
-  auto words = with.words_in(std::string_view{text}.substr(space));
+  auto words = with.words_in(std::string_view{text}.substr(word));
   if (!n || *n == 0 || words.size() != 1)
     return std::nullopt;
   return word_and_number{*n, words.front()};
@@ -67,8 +68,8 @@ bool count(session& with, const std::string& arguments) {
   auto words = with.words_in(arguments);
   for (auto& word : words)
     if (auto n = with.checked(with.totals().get_count(word)))
-      with.say("Word: " + with.shown(word) + ", count is "
-               + std::to_string(*n));
+      with.say("Word: " + with.shown(word) + ',',
+               "count is " + std::to_string(*n));
   return !words.empty();
 }
 

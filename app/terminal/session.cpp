@@ -180,8 +180,11 @@ report_options session::saved_as(format layout) const {
 
 void session::answer(std::string_view what, const std::string& word,
                      uint64_t count) {
-  auto first = std::string{what} + " word: " + shown(word) + ',';
-  auto second = "count is now " + std::to_string(count);
+  say(std::string{what} + " word: " + shown(word) + ',',
+      "count is now " + std::to_string(count));
+}
+
+void session::say(std::string_view first, std::string_view second) {
   auto fits
       = !on_terminal_ || display_width(first) + 1 + second.size() <= width();
   out_ << first << (fits ? ' ' : '\n') << second << '\n';

@@ -60,11 +60,14 @@ public:
   /// Returns how all counts are to be saved as `layout`.
   report_options saved_as(format layout) const;
 
-  /// Answers with the new count of a word, in two rows where one is too short.
+  /// Answers with the new count of a word.
   void answer(std::string_view what, const std::string& word, uint64_t count);
 
   /// Answers with text, wrapped to fit on the terminal.
   void say(std::string_view text);
+
+  /// Answers with two parts, in rows of their own where one row is too short.
+  void say(std::string_view first, std::string_view second);
 
   /// Returns how many columns there are for answers.
   size_t width() const;

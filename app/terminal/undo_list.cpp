@@ -27,7 +27,8 @@ uint64_t change::net_tokens() const {
 }
 
 void undo_list::push(change x) {
-  if (x.added.empty() && x.taken.empty() && !x.moved_on)
+  auto is_nothing = x.added.empty() && x.taken.empty() && x.rejected.sum() == 0;
+  if (is_nothing && !x.moved_on)
     return;
   if (changes_.size() == most_changes)
     changes_.pop_front();
