@@ -2,6 +2,7 @@
 
 #include "actors/table/slot_table.hpp"
 #include "actors/table/word_shard.hpp"
+#include "actors/table/word_table.hpp"
 #include "tests/catch.hpp"
 
 #include <functional>
@@ -40,6 +41,25 @@ keys make_keys(const std::function<std::string(uint64_t)>& word) {
   for (uint64_t i = 0; i < 4096; ++i)
     result.push_back(word(i));
   return result;
+}
+
+// Returns sets of keys that differ in few places, and in a regular way.
+std::vector<keys> keys_with_structure() {
+  std::vector<keys> sets;
+  for (unsigned shift = 0; shift <= 52; shift += 4)
+    sets.push_back(make_keys([=](uint64_t i) { return bytes_of(i << shift); }));
+  for (uint64_t step : {3ull, 257ull, 65537ull, 0x100000001ull})
+    sets.push_back(make_keys([=](uint64_t i) { return bytes_of(i * step); }));
+  for (size_t size : {9, 12, 16, 17, 24, 33, 48})
+    for (size_t at : {size_t{0}, size / 2, size - 2})
+      sets.push_back(make_keys([=](uint64_t i) {
+        std::string word(size, 'a');
+        word[at] = static_cast<char>(i);
+        word[at + 1] = static_cast<char>(i >> 8);
+        return word;
+      }));
+  sets.push_back(make_keys([](uint64_t i) { return std::to_string(i); }));
+  return sets;
 }
 
 // Returns keys that all lie at the start of a table with `seed`.
@@ -90,20 +110,7 @@ TEST_CASE("the seed of the process does not change", "[hash]") {
 
 TEST_CASE("keys with structure spread like random ones under any seed",
           "[hash]") {
-  std::vector<keys> sets;
-  for (unsigned shift = 0; shift <= 52; shift += 4)
-    sets.push_back(make_keys([=](uint64_t i) { return bytes_of(i << shift); }));
-  for (uint64_t step : {3ull, 257ull, 65537ull, 0x100000001ull})
-    sets.push_back(make_keys([=](uint64_t i) { return bytes_of(i * step); }));
-  for (size_t size : {9, 12, 16, 17, 24, 33, 48})
-    for (size_t at : {size_t{0}, size / 2, size - 2})
-      sets.push_back(make_keys([=](uint64_t i) {
-        std::string word(size, 'a');
-        word[at] = static_cast<char>(i);
-        word[at + 1] = static_cast<char>(i >> 8);
-        return word;
-      }));
-  sets.push_back(make_keys([](uint64_t i) { return std::to_string(i); }));
+  auto sets = keys_with_structure();
   for (uint64_t seed = 0; seed < 100; ++seed)
     for (size_t i = 0; i < sets.size(); ++i)
       if (mean_walk(sets[i], fixed_seed(seed)) > 2)
@@ -116,6 +123,40 @@ TEST_CASE("words crafted against one seed do no harm under others", "[hash]") {
   for (uint64_t seed = 1; seed <= 200; ++seed)
     if (mean_walk(crafted, fixed_seed(seed)) > 2)
       FAIL("seed " << seed);
+}
+
+TEST_CASE("few seeds let keys with structure crowd a front table", "[hash]") {
+  for (auto& words : keys_with_structure()) {
+    int crowded = 0;
+    for (uint64_t seed = 0; seed < 100; ++seed) {
+      front_table table{fixed_seed(seed)};
+      for (auto& word : words)
+        if (table.accepts(word))
+          table.add(word, 1);
+      crowded += table.is_crowded();
+    }
+    CHECK(crowded < 25);
+  }
+}
+
+TEST_CASE("words that crowd the front table move on", "[hash]") {
+  auto seed = fixed_seed(0);
+  keys crafted;
+  std::mt19937_64 random{1};
+  while (crafted.size() < 4096) {
+    auto key = random();
+    if (quick_hash(key, seed) >> 22 == 0 && key >> 56 != 0)
+      crafted.push_back(bytes_of(key));
+  }
+  word_table table{seed};
+  size_t added = 0;
+  for (; added < crafted.size() && table.stays_small(); ++added)
+    table.add(crafted[added]);
+  CHECK(added < 1000);
+  for (; added < crafted.size(); ++added)
+    table.add(crafted[added]);
+  for (auto& word : crafted)
+    CHECK(table.count(word) == 1);
 }
 
 TEST_CASE("a crowded table grows early", "[hash]") {

@@ -55,7 +55,7 @@ bool has_nul(const Words& words) {
 // Where there is no NUL, no word ends in one, and short words need no check.
 template <bool HasNul, class Words, class Detour>
 void count_in_small(const Words& words, word_table& table, Detour detour) {
-  auto& front = table.front();
+  front_table::adder front{table.front()};
   for (size_t i = 0; i < words.words(); ++i) {
     auto [first, last] = words.word(i);
     auto from = words.base() + first;

@@ -1,31 +1,42 @@
 #include "actors/table/front_table.hpp"
 
+#include <algorithm>
+
 namespace tally {
 
 namespace {
 
-auto hash_with(const hash_seed& seed) {
-  return [seed](const auto& slot) { return slot.hash(seed); };
+struct hash_with {
+  hash_seed seed;
+
+  uint32_t operator()(const short_slot& x) const {
+    return quick_hash(x.key, seed);
+  }
+
+  uint32_t operator()(const middle_slot& x) const {
+    return quick_hash(x.key, x.rest, seed);
+  }
+};
+
+uint64_t key_of(std::string_view word) {
+  return load_up_to_8(word.data(), std::min<size_t>(word.size(), 8));
+}
+
+uint64_t rest_of(std::string_view word) {
+  return load_up_to_8(word.data() + 8, word.size() - 8);
 }
 
 } // namespace
 
 uint64_t front_table::add(std::string_view word, uint64_t n) {
-  auto first = word.data();
-  return is_short(word)
-             ? add_short(load_up_to_8(first, word.size()), n)
-             : add_middle(load8(first),
-                          load_up_to_8(first + 8, word.size() - 8), n);
+  adder to{*this};
+  return is_short(word) ? to.add_short(key_of(word), n)
+                        : to.add_middle(key_of(word), rest_of(word), n);
 }
 
 uint64_t front_table::subtract(std::string_view word, uint64_t n) {
-  auto hash = hash_word(word, seed_);
-  auto first = word.data();
-  if (is_short(word))
-    return subtract(short_, find_short(load_up_to_8(first, word.size()), hash),
-                    n);
-  auto rest = load_up_to_8(first + 8, word.size() - 8);
-  return subtract(middle_, find_middle(load8(first), rest, hash), n);
+  return is_short(word) ? subtract(short_, find_short(word), n)
+                        : subtract(middle_, find_middle(word), n);
 }
 
 template <class Slot>
@@ -34,33 +45,48 @@ uint64_t front_table::subtract(slot_table<Slot>& slots, Slot* slot,
   if (slot->count > n)
     return slot->count -= n;
   if (!slot->empty())
-    slots.erase(slot, hash_with(seed_));
+    slots.erase(slot, hash_with{seed_});
   return 0;
 }
 
 uint64_t front_table::count(std::string_view word) const {
-  auto hash = hash_word(word, seed_);
-  auto first = word.data();
-  return is_short(word)
-             ? find_short(load_up_to_8(first, word.size()), hash)->count
-             : find_middle(load8(first),
-                           load_up_to_8(first + 8, word.size() - 8), hash)
-                   ->count;
+  return is_short(word) ? find_short(word)->count : find_middle(word)->count;
+}
+
+short_slot* front_table::find_short(std::string_view word) const {
+  auto key = key_of(word);
+  return short_.find(quick_hash(key, seed_),
+                     [=](auto& x) { return x.key == key; });
+}
+
+middle_slot* front_table::find_middle(std::string_view word) const {
+  auto key = key_of(word);
+  auto rest = rest_of(word);
+  return middle_.find(quick_hash(key, rest, seed_),
+                      [=](auto& x) { return x.key == key && x.rest == rest; });
 }
 
 short_slot* front_table::insert_short(short_slot* slot, uint64_t key,
                                       uint32_t hash) {
-  slot = short_.claim(slot, hash, hash_with(seed_));
+  note_walk(short_.walk(hash, slot));
+  slot = short_.claim(slot, hash, hash_with{seed_});
   slot->key = key;
   return slot;
 }
 
 middle_slot* front_table::insert_middle(middle_slot* slot, uint64_t key,
                                         uint64_t rest, uint32_t hash) {
-  slot = middle_.claim(slot, hash, hash_with(seed_));
+  note_walk(middle_.walk(hash, slot));
+  slot = middle_.claim(slot, hash, hash_with{seed_});
   slot->key = key;
   slot->rest = rest;
   return slot;
+}
+
+// Short walks make up for long ones.
+void front_table::note_walk(size_t walk) noexcept {
+  excess_walk_ += walk;
+  excess_walk_ -= std::min(excess_walk_, usual_walk);
 }
 
 } // namespace tally

@@ -2,7 +2,9 @@
 // most sixteen bytes, and a few ten thousand of them fit into the processor's
 // caches. There the time goes into instructions and wrong guesses, not into
 // memory; so this table has no shards and no records, only two arrays of
-// slots. It is a stage: once it has grown large, its words move into shards.
+// slots, and hashes with a single multiplication. It is a stage: once it has
+// grown large, or its slots are crowded, its words move into shards, where they
+// are hashed with more care.
 
 #pragma once
 
@@ -38,23 +40,51 @@ public:
   /// Returns the count of `word`, or 0.
   uint64_t count(std::string_view word) const;
 
-  /// Adds `n` to the word of at most eight bytes that is `key`.
-  uint64_t add_short(uint64_t key, uint64_t n) {
-    auto hash = hash_key(key, seed_);
-    auto slot = find_short(key, hash);
-    if (slot->empty()) [[unlikely]]
-      slot = insert_short(slot, key, hash);
-    return slot->count += n;
-  }
+  /// Adds words one after the other to a table that nobody else changes.
+  class adder {
+  public:
+    explicit adder(front_table& to) noexcept
+      : to_{to},
+        seed_{to.seed_},
+        short_{to.short_.search()},
+        middle_{to.middle_.search()} {
+    }
 
-  /// Adds `n` to the word of nine to sixteen bytes that is `key` and `rest`.
-  uint64_t add_middle(uint64_t key, uint64_t rest, uint64_t n) {
-    auto hash = hash_key(key, rest, seed_);
-    auto slot = find_middle(key, rest, hash);
-    if (slot->empty()) [[unlikely]]
-      slot = insert_middle(slot, key, rest, hash);
-    return slot->count += n;
-  }
+    /// Adds `n` to the word of at most eight bytes that is `key`. Returns the
+    /// new count.
+    uint64_t add_short(uint64_t key, uint64_t n) {
+      auto hash = quick_hash(key, seed_);
+      auto insert = [&](auto empty) {
+        auto slot = to_.insert_short(empty, key, hash);
+        short_ = to_.short_.search();
+        return slot;
+      };
+      auto slot = short_.find(
+          hash, [=](auto& x) { return x.key == key; }, insert);
+      return slot->count += n;
+    }
+
+    /// Adds `n` to the word of nine to sixteen bytes that is `key` and `rest`.
+    /// Returns the new count.
+    uint64_t add_middle(uint64_t key, uint64_t rest, uint64_t n) {
+      auto hash = quick_hash(key, rest, seed_);
+      auto insert = [&](auto empty) {
+        auto slot = to_.insert_middle(empty, key, rest, hash);
+        middle_ = to_.middle_.search();
+        return slot;
+      };
+      auto slot = middle_.find(
+          hash, [=](auto& x) { return x.key == key && x.rest == rest; },
+          insert);
+      return slot->count += n;
+    }
+
+  private:
+    front_table& to_;
+    hash_seed seed_;
+    slot_table<short_slot>::finder short_;
+    slot_table<middle_slot>::finder middle_;
+  };
 
   /// Calls `f(word, count)` for each word in no particular order.
   template <class F>
@@ -73,19 +103,23 @@ public:
     return short_.bytes() + middle_.bytes();
   }
 
+  /// Tells whether words have come to lie too close together for this hash.
+  bool is_crowded() const noexcept {
+    return excess_walk_ > most_excess_walk;
+  }
+
 private:
+  // Slots that may be passed for a new word: twice as many as are expected in a
+  // table half full; and how many more, on the whole, are taken for bad luck.
+  static constexpr size_t usual_walk = 3;
+  static constexpr size_t most_excess_walk = 1024;
+
   template <class Slot>
   uint64_t subtract(slot_table<Slot>& slots, Slot* slot, uint64_t n);
 
-  short_slot* find_short(uint64_t key, uint32_t hash) const {
-    return short_.find(hash, [=](auto& x) { return x.key == key; });
-  }
-
-  middle_slot* find_middle(uint64_t key, uint64_t rest, uint32_t hash) const {
-    return middle_.find(
-        hash, [=](auto& x) { return x.key == key && x.rest == rest; });
-  }
-
+  short_slot* find_short(std::string_view word) const;
+  middle_slot* find_middle(std::string_view word) const;
+  void note_walk(size_t walk) noexcept;
   short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
   middle_slot* insert_middle(middle_slot* slot, uint64_t key, uint64_t rest,
                              uint32_t hash);
@@ -93,6 +127,7 @@ private:
   hash_seed seed_;
   slot_table<short_slot> short_;
   slot_table<middle_slot> middle_;
+  size_t excess_walk_ = 0;
 };
 
 } // namespace tally

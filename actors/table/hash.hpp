@@ -4,7 +4,9 @@
 // are needed: one multiplication alone, folded or not, puts runs of similar
 // keys (x1, x2, x3...) side by side under one seed in ten or in fifty, which
 // makes tables crawl. Longer words fold in sixteen bytes per multiplication.
-// The seed is random, so nobody can prepare words that collide.
+// Tables that notice when they crawl and can do something about it get by with
+// one multiplication. The seed is random, so nobody can prepare words that
+// collide.
 
 #pragma once
 
@@ -40,6 +42,18 @@ inline uint64_t fold(uint64_t a, uint64_t b) {
 /// Takes the top half of a number that has been mixed once more.
 inline uint32_t finish(uint64_t state, const hash_seed& seed) {
   return static_cast<uint32_t>(state * seed.third >> 32);
+}
+
+/// Returns a hash of a word of at most eight bytes, padded with zeros, that may
+/// crowd similar words.
+inline uint32_t quick_hash(uint64_t key, const hash_seed& seed) {
+  return static_cast<uint32_t>((key ^ seed.first) * seed.second >> 32);
+}
+
+/// Returns the same for a word of nine to sixteen bytes, padded with zeros.
+inline uint32_t quick_hash(uint64_t key, uint64_t rest, const hash_seed& seed) {
+  auto state = (key ^ seed.first) * seed.second + rest * seed.third;
+  return static_cast<uint32_t>(state >> 32);
 }
 
 /// Returns the hash of a word of at most eight bytes, padded with zeros.

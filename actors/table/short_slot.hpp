@@ -46,10 +46,6 @@ struct middle_slot {
   std::string_view word() const noexcept {
     return {reinterpret_cast<const char*>(this), 8 + bytes_in(rest)};
   }
-
-  uint32_t hash(const hash_seed& seed) const noexcept {
-    return hash_key(key, rest, seed);
-  }
 };
 
 /// Tells whether `word` can be a `short_slot`.

@@ -23,6 +23,44 @@ namespace tally {
 template <class Slot, unsigned SharedBits = 0>
 class slot_table {
 public:
+  /// Searches a table until it grows, knowing where the slots are. A loop can
+  /// keep that in registers, as a copy that no write to a slot can change.
+  class finder {
+  public:
+    finder(Slot* slots, size_t capacity) noexcept
+      : slots_{slots}, capacity_{capacity} {
+    }
+
+    /// Returns where the search for `hash` starts.
+    Slot* home(uint32_t hash) const noexcept {
+      auto fraction = uint64_t{hash << SharedBits};
+      return slots_ + (fraction * capacity_ >> 32);
+    }
+
+    /// Returns the slot searched last, or first, after `slot`.
+    Slot* next(Slot* slot) const noexcept {
+      return ++slot == slots_ + capacity_ ? slots_ : slot;
+    }
+
+    /// Returns the first slot for `hash` that satisfies `matches`, or what
+    /// `if_none(slot)` makes of the empty slot that comes before any. `matches`
+    /// must be false for empty slots.
+    template <class Matches, class IfNone>
+    Slot* find(uint32_t hash, Matches matches, IfNone if_none) const {
+      auto slot = home(hash);
+      while (!matches(*slot)) {
+        if (slot->empty())
+          return if_none(slot);
+        slot = next(slot);
+      }
+      return slot;
+    }
+
+  private:
+    Slot* slots_;
+    size_t capacity_;
+  };
+
   slot_table() = default;
 
   slot_table(slot_table&& other) noexcept
@@ -50,25 +88,26 @@ public:
     return memory_.size();
   }
 
-  /// Returns where the search for `hash` starts.
-  Slot* home(uint32_t hash) const noexcept {
-    auto fraction = uint64_t{hash << SharedBits};
-    return slots_ + (fraction * capacity_ >> 32);
+  /// Returns what searches this table until it grows.
+  finder search() const noexcept {
+    return {slots_, capacity_};
   }
 
-  /// Returns the slot searched last, or first, after `slot`.
-  Slot* next(Slot* slot) const noexcept {
-    return ++slot == slots_ + capacity_ ? slots_ : slot;
+  /// Returns where the search for `hash` starts.
+  Slot* home(uint32_t hash) const noexcept {
+    return search().home(hash);
   }
 
   /// Returns the first slot for `hash` that satisfies `matches` or is empty.
   /// `matches` must be false for empty slots.
   template <class Matches>
   Slot* find(uint32_t hash, Matches matches) const {
-    auto slot = home(hash);
-    while (!matches(*slot) && !slot->empty())
-      slot = next(slot);
-    return slot;
+    return search().find(hash, matches, [](Slot* x) { return x; });
+  }
+
+  /// Returns how many slots a search from the home of `hash` to `slot` passes.
+  size_t walk(uint32_t hash, const Slot* slot) const noexcept {
+    return distance(home(hash), slot);
   }
 
   /// Counts `empty`, the result of `find`, as an entry for `hash`. The caller
@@ -103,7 +142,8 @@ public:
   /// from their homes move closer. `hash_of(slot)` tells the hash of an entry.
   template <class HashOf>
   void erase(Slot* hole, HashOf hash_of) {
-    for (auto i = next(hole); !i->empty(); i = next(i))
+    auto slots = search();
+    for (auto i = slots.next(hole); !i->empty(); i = slots.next(i))
       if (distance(home(hash_of(*i)), i) >= distance(hole, i))
         *std::exchange(hole, i) = *i;
     *hole = Slot{};
@@ -149,7 +189,7 @@ private:
 
   bool is_crowded(Slot* slot, uint32_t hash) const noexcept {
     return (size_ + 1) * 2 > capacity_
-           || (distance(home(hash), slot) > far && size_ * 16 > capacity_);
+           || (walk(hash, slot) > far && size_ * 16 > capacity_);
   }
 
   // How many steps of `next` lead from one slot to the other.

@@ -68,7 +68,7 @@ table_parts word_table::release() {
 }
 
 bool word_table::stays_small() {
-  if (is_small_ && front_.bytes() > front_limit)
+  if (is_small_ && (front_.bytes() > front_limit || front_.is_crowded()))
     spill_front();
   return is_small_;
 }

@@ -77,7 +77,8 @@ public:
     parts_.tokens += n;
   }
 
-  /// Moves the words of the front table to the shards if it has grown large.
+  /// Moves the words of the front table to the shards if it has grown large or
+  /// is crowded.
   /// Returns whether words that `front` accepts still belong there; all other
   /// words always belong to their shards. Throws `std::bad_alloc`.
   bool stays_small();
