@@ -43,7 +43,8 @@ std::optional<batch_result> merge_inputs(caf::actor_system& sys,
   auto merged = merge_saved(sys, totals, opts);
   if (merged.is_refused)
     return std::nullopt;
-  if (opts.interactive && merged.rules && *merged.rules != report.rules) {
+  auto goes_on = opts.interactive && merged.signal == 0;
+  if (goes_on && merged.rules && *merged.rules != report.rules) {
     complain("The merged counts were made by other rules than those for words "
              "that are typed. Start tally with the same options.");
     return std::nullopt;

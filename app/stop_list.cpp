@@ -16,7 +16,7 @@ const std::string package_folder = "/usr/share/perl5/Lingua/StopWords/";
 std::string content_of(const std::string& path) {
   input_totals not_told;
   reading to_the_end;
-  auto source = open_input(path == "-" ? "./-" : path, not_told, to_the_end);
+  auto source = open_file(path, not_told, to_the_end);
   std::string result;
   char buffer[4096];
   while (auto n = source->read(buffer, sizeof(buffer)))
@@ -25,6 +25,12 @@ std::string content_of(const std::string& path) {
     throw std::runtime_error{"The list of stop words '" + path + "' "
                              + failure};
   return result;
+}
+
+// A file that nobody may look for is not there.
+bool exists(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error);
 }
 
 bool is_language(const std::string& name) {
@@ -50,7 +56,7 @@ std::vector<std::string> list_of_language(const std::string& code) {
                      static_cast<char>(code[1] - 'a' + 'A')};
   auto path = package_folder + module + ".pm";
   std::vector<std::string> result;
-  if (std::filesystem::exists(path))
+  if (exists(path))
     result = words_of_module(content_of(path));
   if (result.empty())
     throw std::runtime_error{"There is neither a file '" + code
@@ -63,7 +69,7 @@ std::vector<std::string> list_of_language(const std::string& code) {
 } // namespace
 
 std::vector<std::string> read_stop_list(const std::string& name) {
-  if (is_language(name) && !std::filesystem::exists(name))
+  if (is_language(name) && !exists(name))
     return list_of_language(name);
   return parse_word_list(content_of(name));
 }

@@ -8,6 +8,12 @@
 
 namespace tally::test {
 
+namespace {
+
+using strings = std::vector<std::string>;
+
+} // namespace
+
 TEST_CASE("counts made apart merge to those made together", "[cli]") {
   for (std::string format : {"tsv", "csv", "json"}) {
     CAPTURE(format);
@@ -154,6 +160,37 @@ TEST_CASE("merge needs a file", "[cli]") {
         == "tally: Name the FILEs to merge, - for standard input. Try 'tally "
            "--help'.\n");
   CHECK(run.status == 2);
+}
+
+TEST_CASE("merge has no options for rules", "[cli]") {
+  for (std::vector<std::string> option : {strings{"--words", "text"},
+                                          {"-i"},
+                                          {"--normalize", "nfc"},
+                                          {"--stop-words", "en"},
+                                          {"--min-length", "2"},
+                                          {"--max-length", "2"},
+                                          {"--match", "a"},
+                                          {"--exclude", "a"},
+                                          {"--ngram", "2"},
+                                          {"--stats"}}) {
+    CAPTURE(option);
+    option.insert(option.end(), {"merge", "a"});
+    auto run = tally(option).with_file("a", "1\ta\n").run();
+    CHECK(run.out == "");
+    CHECK(run.err.starts_with("tally: 'tally merge' has no option --"));
+    CHECK(run.status == 2);
+  }
+}
+
+TEST_CASE("a signal prints sums of any rules", "[cli]") {
+  temporary_folder folder;
+  folder.write("a", "{\"rules\": {\"words\": \"text\"}, \"counts\": "
+                    "[{\"word\": \"a\", \"count\": 2}]}");
+  piped_program running{
+      {"merge", "--interactive", (folder.path() / "a").string(), "-"}};
+  auto run = running.feed("1\tb\n1\tc").send(SIGINT).end();
+  CHECK(run.out == "2\ta\n");
+  CHECK(run.status == 130);
 }
 
 TEST_CASE("merge refuses rules that it could not follow", "[cli]") {

@@ -107,8 +107,29 @@ TEST_CASE("what may be counts of files or words is refused", "[saved]") {
   CHECK(damage_in("2\t2\t0\tb\n1\t1\t0\t5\n") == 1);
 }
 
+TEST_CASE("later lines tell counts of files from words", "[saved]") {
+  std::string text;
+  for (auto i = 0; i < 1100; ++i)
+    text += "2\t2\t0\tw" + std::to_string(i) + '\n';
+  CHECK(damage_in(text) == 1);
+  CHECK(counts_in(text + "1\t0\t1\tzzz\n")["w7"] == 2);
+  CHECK(counts_in(text + "1\tzzz\n")["2\t0\tw7"] == 2);
+}
+
+TEST_CASE("words that look just like counts of files are taken for them",
+          "[saved]") {
+  CHECK(counts_in("3\t1\t2\tword\n") == word_map{{"word", 3}});
+  CHECK(counts_in("1\t100.00\tfoo\n") == word_map{{"foo", 1}});
+}
+
+TEST_CASE("lines that end in CR LF are refused in tsv", "[saved]") {
+  CHECK(damage_in("5\tthe\r\n3\tof\r\n") == 1);
+  CHECK(counts_in("5\tthe\r\n3\tof\n") == word_map{{"the\r", 5}, {"of", 3}});
+}
+
 TEST_CASE("lines that do not end are damage", "[saved]") {
   CHECK(damage_in("1\ta\n1\tb") == 2);
+  CHECK(damage_in("1\ta\n12") == 2);
   CHECK(damage_in("word,count\r\na,1\r\nb,2") == 3);
   CHECK(damage_in("word,count\r\na,1\r\n\"b\",2\n") == 0);
 }

@@ -68,18 +68,20 @@ middle_slot* front_table::find_middle(std::string_view word) const {
 
 short_slot* front_table::insert_short(short_slot* slot, uint64_t key,
                                       uint32_t hash) {
-  note_walk(short_.walk(hash, slot));
+  auto walk = short_.walk(hash, slot);
   slot = short_.claim(slot, hash, hash_with{seed_});
   slot->key = key;
+  note_walk(walk);
   return slot;
 }
 
 middle_slot* front_table::insert_middle(middle_slot* slot, uint64_t key,
                                         uint64_t rest, uint32_t hash) {
-  note_walk(middle_.walk(hash, slot));
+  auto walk = middle_.walk(hash, slot);
   slot = middle_.claim(slot, hash, hash_with{seed_});
   slot->key = key;
   slot->rest = rest;
+  note_walk(walk);
   return slot;
 }
 

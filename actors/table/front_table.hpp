@@ -40,7 +40,8 @@ public:
   /// Returns the count of `word`, or 0.
   uint64_t count(std::string_view word) const;
 
-  /// Adds words one after the other to a table that nobody else changes.
+  /// Adds words to a table that nobody else changes while it lives. Throws
+  /// `std::bad_alloc`; the table is then as it was.
   class adder {
   public:
     explicit adder(front_table& to) noexcept

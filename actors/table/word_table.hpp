@@ -78,9 +78,8 @@ public:
   }
 
   /// Moves the words of the front table to the shards if it has grown large or
-  /// is crowded.
-  /// Returns whether words that `front` accepts still belong there; all other
-  /// words always belong to their shards. Throws `std::bad_alloc`.
+  /// is crowded. Returns whether words that `front` accepts still belong there;
+  /// all other words always belong to their shards. Throws `std::bad_alloc`.
   bool stays_small();
 
   front_table& front() noexcept {

@@ -16,8 +16,8 @@
 
 namespace tally {
 
-/// The largest size of a block, for fast reading: large blocks wake few
-/// threads, but each of `threads` has two.
+/// The largest size of a block, for fast reading by `threads` > 0: large blocks
+/// wake threads less often, but each thread holds two.
 constexpr size_t usual_block_size(size_t threads) {
   constexpr size_t most_for_all = 16 * 1024 * 1024;
   return std::clamp<size_t>(most_for_all / threads, 256 * 1024, 1024 * 1024);

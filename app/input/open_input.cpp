@@ -48,4 +48,9 @@ std::unique_ptr<byte_source> open_input(const std::string& path,
   return decoded(std::make_unique<peekable>(std::move(text)), counted);
 }
 
+std::unique_ptr<byte_source> open_file(const std::string& path,
+                                       input_totals& counted, reading& how) {
+  return open_input(path == "-" ? "./-" : path, counted, how);
+}
+
 } // namespace tally

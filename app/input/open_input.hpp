@@ -18,4 +18,8 @@ namespace tally {
 std::unique_ptr<byte_source> open_input(const std::string& path,
                                         input_totals& counted, reading& how);
 
+/// Does the same for a file, even one that is called "-".
+std::unique_ptr<byte_source> open_file(const std::string& path,
+                                       input_totals& counted, reading& how);
+
 } // namespace tally

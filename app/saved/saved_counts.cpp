@@ -29,6 +29,11 @@ damaged_counts cut_off(uint64_t line) {
           "Get the whole file, or end the line."};
 }
 
+damaged_counts summed_up(uint64_t line) {
+  return {line, "sums up words that are not told apart.",
+          "Save the counts without --other."};
+}
+
 void add_saved(uint64_t line, std::string_view word, uint64_t n,
                const count_function& add) {
   if (word.empty())
@@ -40,8 +45,7 @@ void add_saved(uint64_t line, std::string_view word, uint64_t n,
 void add_saved_row(uint64_t line, std::string_view word, uint64_t n,
                    const count_function& add) {
   if (word == other_words)
-    throw damaged_counts{line, "sums up words that are not told apart.",
-                         "Save the counts without --other."};
+    throw summed_up(line);
   add_saved(line, word, n, add);
 }
 
@@ -71,7 +75,7 @@ std::variant<saved_counts, std::string> load_counts(const std::string& path) {
     return "'" + path + "' is no regular file. Copy its content into one.";
   input_totals not_told;
   reading to_the_end;
-  auto source = open_input(path == "-" ? "./-" : path, not_told, to_the_end);
+  auto source = open_file(path, not_told, to_the_end);
   saved_counts result;
   auto wrong = read_file(
       *source, to_the_end, "'" + path + "'",

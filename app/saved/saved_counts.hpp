@@ -22,7 +22,7 @@ namespace tally {
 /// What is wrong with saved counts, and where.
 class damaged_counts : public std::runtime_error {
 public:
-  /// `what` ends the sentence that names the line.
+  /// `what` ends the sentence that names the line; `remedy` is another one.
   damaged_counts(uint64_t line, const std::string& what,
                  const std::string& remedy
                  = "Name a file that tally saved as tsv, csv or json.")

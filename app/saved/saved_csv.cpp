@@ -54,7 +54,8 @@ private:
       next_line_ += c == '\n';
       field += static_cast<char>(c);
     }
-    throw damaged_counts{line_, "has a quotation mark that is never closed."};
+    throw damaged_counts{line_, "has a quotation mark that is never closed.",
+                         "Get the whole file, or close it."};
   }
 
   std::streambuf& text_;

@@ -121,8 +121,7 @@ public:
     if (is_entry() && key_ == "count")
       count_ = n;
     if (depth_ == 2 && member_ == "other" && key_ == "count" && n > 0)
-      throw damaged_counts{line_, "sums up words that are not told apart.",
-                           "Save the counts without --other."};
+      throw summed_up(line_);
     return true;
   }
 

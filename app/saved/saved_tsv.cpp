@@ -28,6 +28,15 @@ using saved_line = numbered_line<std::string>;
 struct possible_files {
   size_t least = 1;
   size_t most = std::numeric_limits<size_t>::max();
+
+  // A single count only repeats that of the line, as the start of a word may.
+  bool are_ambiguous() const {
+    return least < most || (least == 1 && most == 1);
+  }
+
+  size_t number() const {
+    return least <= most ? most : 0;
+  }
 };
 
 // They have to add up to `count`; zeros after them may be counts or the word.
@@ -57,7 +66,7 @@ std::string_view without_fields(std::string_view text, size_t n) {
 
 damaged_counts ambiguous(const std::string& what) {
   return {1, "has a number that may be " + what + " or belong to the word.",
-          "Save the counts as csv or json instead."};
+          "Save the counts of all words as csv or json instead."};
 }
 
 // Returns the most columns of shares that fit all lines.
@@ -74,9 +83,9 @@ share_columns shares_of(const std::vector<saved_line>& lines) {
   return {false, false};
 }
 
-// Returns how many counts of files fit all lines, 0 if none do. One would
-// always be the whole count again, and so may be a word that starts with it.
-size_t files_of(const std::vector<saved_line>& lines, share_columns shares) {
+// Returns how many counts of files fit all lines.
+possible_files files_of(const std::vector<saved_line>& lines,
+                        share_columns shares) {
   possible_files possible;
   for (auto& line : lines) {
     std::string_view text{line.text};
@@ -85,11 +94,7 @@ size_t files_of(const std::vector<saved_line>& lines, share_columns shares) {
     possible.least = std::max(possible.least, least);
     possible.most = std::min(possible.most, most);
   }
-  if (possible.least > possible.most)
-    return 0;
-  if (possible.least < possible.most || possible.most == 1)
-    throw ambiguous("the count of a file");
-  return possible.most;
+  return possible;
 }
 
 // Takes lines in. Words may hold tabs and numbers where they are lines, so the
@@ -104,26 +109,43 @@ public:
     if (shares_)
       return hand_over(line);
     first_.push_back({line.number, line.count, std::string{line.text}});
-    if (first_.size() == enough)
-      decide();
+    if (first_.size() == enough_)
+      decide(first_.size() == most_lines);
   }
 
   void finish() {
     if (!shares_)
-      decide();
+      decide(true);
     if (!shares_->fit_all())
       throw ambiguous("a share");
   }
 
 private:
-  static constexpr size_t enough = 1000;
+  static constexpr size_t most_lines = 100'000;
 
-  void decide() {
-    shares_ = shares_of(first_);
-    files_ = files_of(first_, *shares_);
+  // Looks at more lines if it cannot tell from these, unless it has to.
+  void decide(bool at_last) {
+    auto shares = shares_of(first_);
+    auto files = files_of(first_, shares);
+    if (files.are_ambiguous() && !at_last) {
+      enough_ *= 10;
+      return;
+    }
+    if (files.are_ambiguous())
+      throw ambiguous("the count of a file");
+    refuse_cr_lf();
+    shares_ = shares;
+    files_ = files.number();
     for (auto& line : first_)
       hand_over({line.number, line.count, line.text});
     first_ = {};
+  }
+
+  void refuse_cr_lf() const {
+    if (std::all_of(first_.begin(), first_.end(),
+                    [](auto& line) { return line.text.ends_with('\r'); }))
+      throw damaged_counts{1, "ends in CR LF, and so do all others.",
+                           "End the lines in LF."};
   }
 
   void hand_over(const line_view& line) {
@@ -145,6 +167,7 @@ private:
   std::optional<share_columns> shares_; // not known from the start
   size_t files_ = 0;
   std::vector<saved_line> first_;
+  size_t enough_ = 1000; // lines to decide by
 };
 
 } // namespace
@@ -154,12 +177,12 @@ void read_tsv(std::istream& text, const count_function& add) {
   uint64_t number = 0;
   for (std::string line; std::getline(text, line);) {
     ++number;
+    if (text.eof())
+      throw cut_off(number);
     auto tab = line.find('\t');
     auto count = number_in(std::string_view{line}.substr(0, tab));
     if (!count || tab == line.npos)
       throw damaged_counts{number, "is not COUNT<TAB>WORD."};
-    if (text.eof())
-      throw cut_off(number);
     reader.take({number, *count, std::string_view{line}.substr(tab + 1)});
   }
   reader.finish();

@@ -90,7 +90,10 @@ void session::count_text(std::string_view text) {
   if (words.size() <= 1)
     return count_each(words, std::move(done));
   done.added = counted(words);
-  if (auto added = apply(std::move(done)))
+  auto before = done.before;
+  if (auto added = apply(std::move(done)); !added)
+    before_ = std::move(before);
+  else
     say("Added " + number_of_words(added->tokens) + ", "
         + std::to_string(added->distinct) + " of them different.");
 }
