@@ -75,6 +75,12 @@ terminal& terminal::wait_for_row(std::string_view row) {
   }
 }
 
+terminal& terminal::wait_for_cursor(int row, int column) {
+  while (screen_.cursor() != std::pair{row, column})
+    read();
+  return *this;
+}
+
 terminal& terminal::resize(int columns, int rows) {
   auto size = size_of(columns, rows);
   screen_.resize(rows, columns);

@@ -44,6 +44,9 @@ public:
   /// if it is not in time.
   terminal& wait_for_row(std::string_view row);
 
+  /// Waits until the cursor is there; throws if it is not in time.
+  terminal& wait_for_cursor(int row, int column);
+
   /// Gives the window another size.
   terminal& resize(int columns, int rows);
 

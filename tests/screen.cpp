@@ -46,6 +46,12 @@ std::vector<int> screen::columns_of(char32_t character) const {
   return result;
 }
 
+std::pair<int, int> screen::cursor() const {
+  VTermPos at;
+  vterm_state_get_cursorpos(vterm_obtain_state(terminal_.get()), &at);
+  return {at.row, at.col};
+}
+
 std::string screen::row(int number) const {
   int rows = 0;
   int columns = 0;

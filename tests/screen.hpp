@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 #include <vterm.h>
 
@@ -23,6 +24,9 @@ public:
 
   /// Returns the first column that shows `character`, for each row that has it.
   std::vector<int> columns_of(char32_t character) const;
+
+  /// Returns the row and the column of the cursor, the first being 0.
+  std::pair<int, int> cursor() const;
 
 private:
   std::string row(int number) const;
