@@ -27,6 +27,13 @@ TEST_CASE("words end where users say", "[cli][rules]") {
   CHECK(counted({}, text) == counted({"-wspace"}, text));
 }
 
+TEST_CASE("where a word ends does not depend on what was read before",
+          "[cli][rules]") {
+  CHECK(counted({"-w", "text"}, "\u30FC\u3042") == "1\t\u3042\n1\t\u30FC\n");
+  CHECK(counted({"-w", "text"}, "\u30AB\u30CA \u30FC\u3042")
+        == "1\t\u3042\n1\t\u30AB\u30CA\n1\t\u30FC\n");
+}
+
 TEST_CASE("case is ignored on demand", "[cli][rules]") {
   std::string text = "The THE the Straße STRASSE ΣΑΣ σας";
   CHECK(counted({"-i"}, text) == "3\tthe\n2\tstrasse\n2\tσασ\n");

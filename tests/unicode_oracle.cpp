@@ -29,6 +29,9 @@ std::unique_ptr<BreakIterator> make_iterator() {
   auto result = std::make_unique<RuleBasedBreakIterator>(rules, where, status);
   if (U_FAILURE(status))
     throw std::runtime_error{u_errorName(status)};
+  // Loads the dictionary that a length mark alone does not load.
+  result->setText(u"カナ");
+  result->next();
   return result;
 }
 

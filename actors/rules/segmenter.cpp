@@ -38,6 +38,9 @@ segmenter::segmenter() {
   if (U_FAILURE(status))
     throw std::runtime_error{std::string{"ICU has no word boundaries: "}
                              + u_errorName(status) + '.'};
+  // ICU asks no dictionary about the marks that Hiragana and Katakana share
+  // until other text has made it load theirs.
+  words("カナ");
 }
 
 const std::vector<segment>& segmenter::all(std::string_view text) {
