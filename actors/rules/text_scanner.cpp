@@ -137,8 +137,10 @@ size_t text_scanner::add_stretch(size_t at) {
   for (auto i = first; i < last; ++i)
     for (auto which : word_characters)
       masks_[i / 64].*which &= ~(uint64_t{1} << i % 64);
+  if (!segmenter_)
+    segmenter_.emplace();
   auto offset = static_cast<uint32_t>(first);
-  for (auto& x : segmenter_.words(text.substr(first, last - first)))
+  for (auto& x : segmenter_->words(text.substr(first, last - first)))
     stretch_words_.push_back({offset + x.first, offset + x.last});
   return last;
 }

@@ -17,6 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -90,7 +91,7 @@ private:
   std::vector<uint32_t> edges_;
   std::vector<uint32_t> merged_;
   character_memo effects_;
-  segmenter segmenter_;
+  std::optional<segmenter> segmenter_; // made for the first stretch
 };
 
 } // namespace tally
