@@ -40,8 +40,8 @@ uint64_t front_table::subtract(std::string_view word, uint64_t n) {
 }
 
 template <class Slot>
-uint64_t front_table::subtract(slot_table<Slot>& slots, Slot* slot,
-                               uint64_t n) {
+uint64_t front_table::subtract(slot_table<Slot, home_by_top_bits>& slots,
+                               Slot* slot, uint64_t n) {
   if (slot->count > n)
     return slot->count -= n;
   if (!slot->empty())

@@ -20,6 +20,9 @@ namespace tally {
 
 /// A table of words with at most sixteen bytes that do not end in NUL.
 class front_table {
+  using short_table = slot_table<short_slot, home_by_top_bits>;
+  using middle_table = slot_table<middle_slot, home_by_top_bits>;
+
 public:
   explicit front_table(const hash_seed& seed) noexcept : seed_{seed} {
   }
@@ -83,8 +86,8 @@ public:
   private:
     front_table& to_;
     hash_seed seed_;
-    slot_table<short_slot>::finder short_;
-    slot_table<middle_slot>::finder middle_;
+    short_table::finder short_;
+    middle_table::finder middle_;
   };
 
   /// Calls `f(word, count)` for each word in no particular order.
@@ -116,7 +119,8 @@ private:
   static constexpr size_t most_excess_walk = 1024;
 
   template <class Slot>
-  uint64_t subtract(slot_table<Slot>& slots, Slot* slot, uint64_t n);
+  uint64_t subtract(slot_table<Slot, home_by_top_bits>& slots, Slot* slot,
+                    uint64_t n);
 
   short_slot* find_short(std::string_view word) const;
   middle_slot* find_middle(std::string_view word) const;
@@ -126,8 +130,8 @@ private:
                              uint32_t hash);
 
   hash_seed seed_;
-  slot_table<short_slot> short_;
-  slot_table<middle_slot> middle_;
+  short_table short_;
+  middle_table middle_;
   size_t excess_walk_ = 0;
 };
 

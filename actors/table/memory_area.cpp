@@ -3,7 +3,7 @@
 #include <sys/mman.h>
 
 #include <cstdint>
-#include <cstdlib>
+#include <cstring>
 #include <new>
 #include <utility>
 
@@ -40,11 +40,10 @@ char* map_huge(size_t bytes) {
   return start + front;
 }
 
+// Writes to every page: one that is read first has to be replaced when it is
+// written to, which interrupts all threads.
 char* allocate(size_t bytes) {
-  auto result = std::calloc(bytes, 1);
-  if (result == nullptr)
-    throw std::bad_alloc{};
-  return static_cast<char*>(result);
+  return static_cast<char*>(std::memset(::operator new(bytes), 0, bytes));
 }
 
 } // namespace
@@ -72,7 +71,7 @@ memory_area& memory_area::operator=(memory_area&& other) noexcept {
 
 memory_area::~memory_area() {
   if (size_ < huge_page)
-    std::free(data_);
+    ::operator delete(data_);
   else
     munmap(data_, size_);
 }

@@ -11,16 +11,57 @@
 #include "actors/table/memory_area.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 
 namespace tally {
 
-/// Slots of type `Slot`, which is empty when all its bytes are zero and has a
-/// member function `bool empty() const`. All hashes in a table have the same
+/// Where searches start in a table of any capacity. All hashes have the same
 /// top `SharedBits`, which therefore tell nothing about the place.
-template <class Slot, unsigned SharedBits = 0>
+template <unsigned SharedBits>
+class home_by_fraction {
+public:
+  explicit home_by_fraction(size_t capacity) noexcept : capacity_{capacity} {
+  }
+
+  size_t of(uint32_t hash) const noexcept {
+    return uint64_t{hash << SharedBits} * capacity_ >> 32;
+  }
+
+  /// Returns how many out of `n` slots can be used.
+  static size_t usable(size_t n) noexcept {
+    return n;
+  }
+
+private:
+  size_t capacity_;
+};
+
+/// Where searches start in a table whose capacity is a power of two.
+class home_by_top_bits {
+public:
+  explicit home_by_top_bits(size_t capacity) noexcept
+    : unused_bits_{32 - static_cast<unsigned>(std::countr_zero(capacity))} {
+  }
+
+  size_t of(uint32_t hash) const noexcept {
+    return uint64_t{hash} >> unused_bits_;
+  }
+
+  /// Returns how many out of `n` slots can be used.
+  static size_t usable(size_t n) noexcept {
+    return std::bit_floor(n);
+  }
+
+private:
+  unsigned unused_bits_;
+};
+
+/// Slots of type `Slot`, which is empty when all its bytes are zero and has a
+/// member function `bool empty() const`.
+template <class Slot, class Home>
 class slot_table {
 public:
   /// Searches a table until it grows, knowing where the slots are. A loop can
@@ -28,18 +69,17 @@ public:
   class finder {
   public:
     finder(Slot* slots, size_t capacity) noexcept
-      : slots_{slots}, capacity_{capacity} {
+      : slots_{slots}, end_{slots + capacity}, home_{capacity} {
     }
 
     /// Returns where the search for `hash` starts.
     Slot* home(uint32_t hash) const noexcept {
-      auto fraction = uint64_t{hash << SharedBits};
-      return slots_ + (fraction * capacity_ >> 32);
+      return slots_ + home_.of(hash);
     }
 
     /// Returns the slot searched last, or first, after `slot`.
     Slot* next(Slot* slot) const noexcept {
-      return ++slot == slots_ + capacity_ ? slots_ : slot;
+      return ++slot == end_ ? slots_ : slot;
     }
 
     /// Returns the first slot for `hash` that satisfies `matches`, or what
@@ -58,7 +98,8 @@ public:
 
   private:
     Slot* slots_;
-    size_t capacity_;
+    Slot* end_;
+    Home home_;
   };
 
   slot_table() = default;
@@ -184,7 +225,7 @@ private:
   explicit slot_table(size_t capacity)
     : memory_{capacity * sizeof(Slot)},
       slots_{reinterpret_cast<Slot*>(memory_.data())},
-      capacity_{memory_.size() / sizeof(Slot)} {
+      capacity_{Home::usable(memory_.size() / sizeof(Slot))} {
   }
 
   bool is_crowded(Slot* slot, uint32_t hash) const noexcept {

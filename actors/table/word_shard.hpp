@@ -128,6 +128,8 @@ public:
   }
 
 private:
+  using home = home_by_fraction<shard_bits>;
+
   template <class F>
   void for_each_record(F f) const {
     records_.for_each([&](const word_record& x) {
@@ -159,8 +161,8 @@ private:
   void merge_long(word_shard& other);
 
   hash_seed seed_;
-  slot_table<short_slot, shard_bits> short_;
-  slot_table<long_slot, shard_bits> long_;
+  slot_table<short_slot, home> short_;
+  slot_table<long_slot, home> long_;
   arena records_;
 };
 

@@ -1,18 +1,30 @@
-// From a bit mask to a list of the positions of its bits. Eight bits are
+// From bit masks to a list of the positions of their bits. Eight bits are
 // turned into positions at once, by a table with a row for each of their
-// values: no branch depends on the bits.
+// values: no branch depends on the bits. Where there is an instruction that
+// packs the bytes of a vector that a mask selects, it takes 64 bits at once.
 
 #pragma once
+
+#include "actors/text/byte_classes.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 
 namespace tally {
 
-/// Elements that `append_bits` may write beyond the end of the list.
-constexpr size_t bit_list_excess = 8;
+/// Elements that may be written beyond the end of a list.
+constexpr size_t bit_list_excess = 32;
+
+/// Lists the positions of the bits of `masks`, each of 64. At most 1024 masks.
+/// Returns the end of the list.
+using bit_list_function
+    = uint16_t* (*) (std::span<const uint64_t> masks, uint16_t* to);
+
+/// Returns the function for an instruction set, which must be available.
+bit_list_function list_bits(instruction_set which);
 
 namespace detail {
 

@@ -55,7 +55,8 @@ std::span<const instruction_set> available_instruction_sets() {
     sets.push_back(instruction_set::sse2);
     if (__builtin_cpu_supports("avx2"))
       sets.push_back(instruction_set::avx2);
-    if (__builtin_cpu_supports("avx512bw"))
+    if (__builtin_cpu_supports("avx512bw")
+        && __builtin_cpu_supports("avx512vbmi2"))
       sets.push_back(instruction_set::avx512);
 #endif
     return sets;

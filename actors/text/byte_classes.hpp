@@ -15,8 +15,13 @@
 
 namespace tally {
 
-/// Sets of instructions that `classify_bytes` exists for.
-enum class instruction_set { portable, sse2, avx2, avx512 };
+/// Sets of instructions that functions are written for.
+enum class instruction_set {
+  portable,
+  sse2,
+  avx2,
+  avx512, ///< with BW and VBMI2
+};
 
 /// Returns the instruction sets that this machine has, the best one last.
 std::span<const instruction_set> available_instruction_sets();

@@ -7,8 +7,6 @@
 
 #ifdef __x86_64__
 
-#  define TALLY_AVX512 __attribute__((target("avx512f,avx512bw")))
-
 namespace tally {
 
 namespace {

@@ -10,6 +10,8 @@
 #  include <immintrin.h>
 
 #  define TALLY_AVX2 __attribute__((target("avx2")))
+#  define TALLY_AVX512                                                         \
+    __attribute__((target("avx512f,avx512bw,avx512vbmi2,popcnt")))
 
 namespace tally {
 

@@ -11,7 +11,8 @@ namespace tally {
 word_scanner::word_scanner(std::string_view text, instruction_set which)
   : next_{text.data()},
     last_{text.data() + text.size()},
-    classify_bytes_{classify_bytes(which)} {
+    classify_bytes_{classify_bytes(which)},
+    list_bits_{list_bits(which)} {
 }
 
 bool word_scanner::next() {
@@ -60,13 +61,14 @@ void word_scanner::add_long_spaces(size_t chunk) {
 // Returns the number of edges, which is odd if the end of the piece cuts a
 // word. The end of the text ends a word, too.
 size_t word_scanner::list_edges() {
-  auto to = edges_.data();
+  auto chunks = (size_ + 63) / 64;
   uint64_t before = 1;
-  for (size_t i = 0; i * 64 < size_; ++i) {
+  for (size_t i = 0; i < chunks; ++i) {
     auto spaces = classes_[i].spaces;
-    to = append_bits(spaces ^ (spaces << 1 | before), i * 64, to);
+    edge_masks_[i] = spaces ^ (spaces << 1 | before);
     before = spaces >> 63;
   }
+  auto to = list_bits_({edge_masks_.data(), chunks}, edges_.data());
   if (before == 0 && base_ + size_ == last_)
     *to++ = static_cast<uint16_t>(size_);
   return to - edges_.data();

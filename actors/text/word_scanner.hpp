@@ -72,10 +72,12 @@ private:
   const char* next_;
   const char* last_;
   classify_function classify_bytes_;
+  bit_list_function list_bits_;
   size_t size_ = 0;
   size_t words_ = 0;
   std::string_view giant_;
   std::array<byte_classes, piece_size / 64> classes_;
+  std::array<uint64_t, piece_size / 64> edge_masks_;
   std::array<uint16_t, piece_size + 1 + bit_list_excess> edges_;
 };
 
