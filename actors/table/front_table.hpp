@@ -9,6 +9,7 @@
 #pragma once
 
 #include "actors/table/hash.hpp"
+#include "actors/table/home_slot.hpp"
 #include "actors/table/short_slot.hpp"
 #include "actors/table/slot_table.hpp"
 

@@ -48,10 +48,10 @@ char* allocate(size_t bytes) {
 
 } // namespace
 
-memory_area::memory_area(size_t bytes) {
+memory_area::memory_area(size_t bytes, size_t mapped_from) {
   if (bytes > PTRDIFF_MAX - 2 * huge_page)
     throw std::bad_alloc{};
-  auto large = bytes >= huge_page;
+  auto large = bytes >= mapped_from;
   size_ = large ? round_up(bytes, huge_page) : bytes;
   data_ = large ? map_huge(size_) : allocate(size_);
 }

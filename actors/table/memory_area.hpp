@@ -12,14 +12,15 @@ namespace tally {
 /// Zeroed memory, given back when the owner ends. Moving leaves it in place.
 class memory_area {
 public:
-  /// The size from which on an area is mapped and made of huge pages. Larger
-  /// areas are multiples of it.
+  /// The least size of an area that is mapped and made of huge pages. Larger
+  /// ones are multiples of it.
   static constexpr size_t huge_page = size_t{2} << 20;
 
   memory_area() = default;
 
-  /// Provides at least `bytes`; throws `std::bad_alloc` if it cannot.
-  explicit memory_area(size_t bytes);
+  /// Provides at least `bytes`, and whole huge pages from `mapped_from` bytes
+  /// on; throws `std::bad_alloc` if it cannot.
+  explicit memory_area(size_t bytes, size_t mapped_from = huge_page);
 
   memory_area(memory_area&& other) noexcept;
   memory_area& operator=(memory_area&& other) noexcept;

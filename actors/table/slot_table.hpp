@@ -1,66 +1,23 @@
-// Open addressing with linear probing, in the order of the hashes. A hash
-// times the capacity, divided by the range of hashes, is its home slot. So
-// any capacity will do, the slots are sorted by hash but for small detours,
-// and growing or merging runs through memory from front to back, giving back
-// the consumed part of the old slots on the way. Half of the slots stay empty
-// while counting, a third after merging. Should an entry still end up far from
-// home, the table grows early: hashes that crowd must not turn into long walks.
+// Open addressing with linear probing, in the order of the hashes: the slots
+// are sorted by hash but for small detours, and growing or merging runs
+// through memory from front to back, giving back the consumed part of the old
+// slots on the way. Half of the slots stay empty while counting, a third after
+// merging. Should an entry still end up far from home, the table grows early:
+// hashes that crowd must not turn into long walks.
 
 #pragma once
 
 #include "actors/table/memory_area.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 
 namespace tally {
 
-/// Where searches start in a table of any capacity. All hashes have the same
-/// top `SharedBits`, which therefore tell nothing about the place.
-template <unsigned SharedBits>
-class home_by_fraction {
-public:
-  explicit home_by_fraction(size_t capacity) noexcept : capacity_{capacity} {
-  }
-
-  size_t of(uint32_t hash) const noexcept {
-    return uint64_t{hash << SharedBits} * capacity_ >> 32;
-  }
-
-  /// Returns how many out of `n` slots can be used.
-  static size_t usable(size_t n) noexcept {
-    return n;
-  }
-
-private:
-  size_t capacity_;
-};
-
-/// Where searches start in a table whose capacity is a power of two.
-class home_by_top_bits {
-public:
-  explicit home_by_top_bits(size_t capacity) noexcept
-    : unused_bits_{32 - static_cast<unsigned>(std::countr_zero(capacity))} {
-  }
-
-  size_t of(uint32_t hash) const noexcept {
-    return uint64_t{hash} >> unused_bits_;
-  }
-
-  /// Returns how many out of `n` slots can be used.
-  static size_t usable(size_t n) noexcept {
-    return std::bit_floor(n);
-  }
-
-private:
-  unsigned unused_bits_;
-};
-
 /// Slots of type `Slot`, which is empty when all its bytes are zero and has a
-/// member function `bool empty() const`.
+/// member function `bool empty() const`. `Home` tells where searches start.
 template <class Slot, class Home>
 class slot_table {
 public:
@@ -223,7 +180,7 @@ private:
   inline static Slot nothing_{};
 
   explicit slot_table(size_t capacity)
-    : memory_{capacity * sizeof(Slot)},
+    : memory_{capacity * sizeof(Slot), Home::mapped_from},
       slots_{reinterpret_cast<Slot*>(memory_.data())},
       capacity_{Home::usable(memory_.size() / sizeof(Slot))} {
   }

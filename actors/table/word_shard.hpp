@@ -10,6 +10,7 @@
 
 #include "actors/table/arena.hpp"
 #include "actors/table/hash.hpp"
+#include "actors/table/home_slot.hpp"
 #include "actors/table/short_slot.hpp"
 #include "actors/table/slot_table.hpp"
 
