@@ -41,6 +41,7 @@ input_tables counter_state::split() {
 
 word_table_ptr counter_state::finish() {
   split();
+  table.spill_front();
   tokens_read = 0;
   dropped_before = words->dropped();
   return std::make_shared<word_table>(std::exchange(table, word_table{}));

@@ -1,6 +1,7 @@
 #include "app/feeding.hpp"
 
 #include "actors/merger.hpp"
+#include "actors/requests.hpp"
 #include "app/diagnostics.hpp"
 #include "app/feeder.hpp"
 #include "app/progress_display.hpp"
@@ -52,21 +53,28 @@ batch_result feed_all(caf::scoped_actor& self, const options& opts,
   return result;
 }
 
-// A counter that fails does not keep the others from being heard.
+// A counter that fails does not keep the others from being heard. All finish
+// at the same time.
 harvest gather(caf::scoped_actor& self,
                const std::vector<counter_actor>& counters) {
   harvest result;
+  std::vector<token_totals> tokens(counters.size());
+  ask_all<token_totals>(
+      counters.size(),
+      [&](size_t i) {
+        return ask(self, counters[i], caf::infinite, get_stats_atom_v);
+      },
+      [&](size_t i, token_totals& x) { tokens[i] = x; });
   std::vector<word_table_ptr> tables;
-  for (auto& from : counters) {
-    auto tokens = ask_and_wait<token_totals>(self, from, get_stats_atom_v);
-    auto table = ask_and_wait<word_table_ptr>(self, from, finish_atom_v);
-    if (tokens && table) {
-      tables.push_back(std::move(*table));
-      result.tokens += *tokens;
-    } else {
-      result.failure = std::move(table ? tokens.error() : table.error());
-    }
-  }
+  result.failure = ask_all<word_table_ptr>(
+      counters.size(),
+      [&](size_t i) {
+        return ask(self, counters[i], caf::infinite, finish_atom_v);
+      },
+      [&](size_t i, word_table_ptr& x) {
+        tables.push_back(std::move(x));
+        result.tokens += tokens[i];
+      });
   if (tables.empty())
     return result;
   if (auto merged = merge_tables(self, tables, counters.size()))

@@ -67,6 +67,10 @@ public:
   /// what they held.
   void merge(word_table&& other);
 
+  /// Moves all words into shards, as merging does with those that are not
+  /// there. Throws `std::bad_alloc`; the table is then as it was.
+  void spill_front();
+
   /// Takes all words out. Throws `std::bad_alloc` before any change.
   table_parts release();
 
@@ -107,7 +111,6 @@ private:
   uint64_t add_uncounted(std::string_view word, uint64_t n);
   uint64_t subtract_uncounted(std::string_view word, uint64_t n);
   void merge_shards(word_table& other);
-  void spill_front();
 
   hash_seed seed_;
   bool is_small_ = true;
