@@ -3,7 +3,7 @@
 // goes straight into it. A large table lies in memory, which takes a hundred
 // times longer to answer; then the words of a piece go through in steps. The
 // first computes all hashes and has the memory fetch the slots they lead to,
-// so that hundreds of accesses overlap; the next does so for the records of
+// so that many accesses overlap; the next does so for the records of
 // long words; the last counts.
 
 #pragma once
@@ -56,9 +56,11 @@ bool has_nul(const Words& words) {
 template <bool HasNul, class Words, class Detour>
 void count_in_small(const Words& words, word_table& table, Detour detour) {
   front_table::adder front{table.front()};
-  for (size_t i = 0; i < words.words(); ++i) {
+  auto base = words.base();
+  auto n = words.words();
+  for (size_t i = 0; i < n; ++i) {
     auto [first, last] = words.word(i);
-    auto from = words.base() + first;
+    auto from = base + first;
     size_t size = last - first;
     if (detour(std::string_view{from, size}))
       continue;
@@ -83,7 +85,7 @@ void count_in_small(const Words& words, word_table& table, Detour detour) {
 // Words on their way into a large table.
 class word_batch {
 public:
-  static constexpr size_t capacity = 512;
+  static constexpr size_t capacity = 128;
 
   explicit word_batch(word_table& table) : table_{table} {
   }

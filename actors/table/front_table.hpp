@@ -45,7 +45,8 @@ public:
   uint64_t count(std::string_view word) const;
 
   /// Adds words to a table that nobody else changes while it lives. Throws
-  /// `std::bad_alloc`; the table is then as it was.
+  /// `std::bad_alloc`; the table is then as it was. Inlined wherever it is
+  /// used: calls would cost a fifth of the time and keep it out of registers.
   class adder {
   public:
     explicit adder(front_table& to) noexcept
@@ -57,30 +58,27 @@ public:
 
     /// Adds `n` to the word of at most eight bytes that is `key`. Returns the
     /// new count.
-    uint64_t add_short(uint64_t key, uint64_t n) {
+    [[gnu::always_inline]] uint64_t add_short(uint64_t key, uint64_t n) {
       auto hash = quick_hash(key, seed_);
-      auto insert = [&](auto empty) {
-        auto slot = to_.insert_short(empty, key, hash);
+      auto slot = short_.find(hash, [=](auto& x) { return x.key == key; });
+      if (slot->empty()) [[unlikely]] {
+        slot = to_.insert_short(slot, key, hash);
         short_ = to_.short_.search();
-        return slot;
-      };
-      auto slot = short_.find(
-          hash, [=](auto& x) { return x.key == key; }, insert);
+      }
       return slot->count += n;
     }
 
     /// Adds `n` to the word of nine to sixteen bytes that is `key` and `rest`.
     /// Returns the new count.
-    uint64_t add_middle(uint64_t key, uint64_t rest, uint64_t n) {
+    [[gnu::always_inline]] uint64_t add_middle(uint64_t key, uint64_t rest,
+                                               uint64_t n) {
       auto hash = quick_hash(key, rest, seed_);
-      auto insert = [&](auto empty) {
-        auto slot = to_.insert_middle(empty, key, rest, hash);
-        middle_ = to_.middle_.search();
-        return slot;
-      };
       auto slot = middle_.find(
-          hash, [=](auto& x) { return x.key == key && x.rest == rest; },
-          insert);
+          hash, [=](auto& x) { return x.key == key && x.rest == rest; });
+      if (slot->empty()) [[unlikely]] {
+        slot = to_.insert_middle(slot, key, rest, hash);
+        middle_ = to_.middle_.search();
+      }
       return slot->count += n;
     }
 

@@ -39,17 +39,13 @@ public:
       return ++slot == end_ ? slots_ : slot;
     }
 
-    /// Returns the first slot for `hash` that satisfies `matches`, or what
-    /// `if_none(slot)` makes of the empty slot that comes before any. `matches`
-    /// must be false for empty slots.
-    template <class Matches, class IfNone>
-    Slot* find(uint32_t hash, Matches matches, IfNone if_none) const {
+    /// Returns the first slot for `hash` that satisfies `matches` or is empty.
+    /// `matches` must be false for empty slots.
+    template <class Matches>
+    [[gnu::always_inline]] Slot* find(uint32_t hash, Matches matches) const {
       auto slot = home(hash);
-      while (!matches(*slot)) {
-        if (slot->empty())
-          return if_none(slot);
+      while (!matches(*slot) && !slot->empty())
         slot = next(slot);
-      }
       return slot;
     }
 
@@ -100,7 +96,7 @@ public:
   /// `matches` must be false for empty slots.
   template <class Matches>
   Slot* find(uint32_t hash, Matches matches) const {
-    return search().find(hash, matches, [](Slot* x) { return x; });
+    return search().find(hash, matches);
   }
 
   /// Returns how many slots a search from the home of `hash` to `slot` passes.
