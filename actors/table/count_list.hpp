@@ -22,26 +22,21 @@ namespace tally {
 
 namespace detail {
 
-// For keys of n bytes: the bits they use, and the least key whose last byte
-// is not NUL.
-struct key_range {
-  uint64_t bits;
-  uint64_t least;
-};
-
-inline constexpr auto key_ranges = [] {
-  std::array<key_range, 9> result{};
+// The bits that keys of n bytes use.
+inline constexpr auto key_bits = [] {
+  std::array<uint64_t, 9> result{};
   for (size_t n = 1; n <= 8; ++n)
-    result[n] = {~uint64_t{0} >> (64 - 8 * n), uint64_t{1} << 8 * (n - 1)};
+    result[n] = ~uint64_t{0} >> (64 - 8 * n);
   return result;
 }();
 
+// Tells whether the last byte is not NUL.
 inline bool is_key(uint64_t masked, size_t size) {
-  return masked >= key_ranges[size].least;
+  return masked > key_bits[size] >> 8;
 }
 
 inline uint64_t load_key(const char* from, size_t size) {
-  return load8(from) & key_ranges[size].bits;
+  return load8(from) & key_bits[size];
 }
 
 // Tells whether there is a NUL in a list of words, or between them.

@@ -9,11 +9,11 @@ namespace {
 struct hash_with {
   hash_seed seed;
 
-  uint32_t operator()(const short_slot& x) const {
+  uint64_t operator()(const short_slot& x) const {
     return quick_hash(x.key, seed);
   }
 
-  uint32_t operator()(const middle_slot& x) const {
+  uint64_t operator()(const middle_slot& x) const {
     return quick_hash(x.key, x.rest, seed);
   }
 };
@@ -67,7 +67,7 @@ middle_slot* front_table::find_middle(std::string_view word) const {
 }
 
 short_slot* front_table::insert_short(short_slot* slot, uint64_t key,
-                                      uint32_t hash) {
+                                      uint64_t hash) {
   auto walk = short_.walk(hash, slot);
   slot = short_.claim(slot, hash, hash_with{seed_});
   slot->key = key;
@@ -76,7 +76,7 @@ short_slot* front_table::insert_short(short_slot* slot, uint64_t key,
 }
 
 middle_slot* front_table::insert_middle(middle_slot* slot, uint64_t key,
-                                        uint64_t rest, uint32_t hash) {
+                                        uint64_t rest, uint64_t hash) {
   auto walk = middle_.walk(hash, slot);
   slot = middle_.claim(slot, hash, hash_with{seed_});
   slot->key = key;

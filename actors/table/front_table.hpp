@@ -124,9 +124,9 @@ private:
   short_slot* find_short(std::string_view word) const;
   middle_slot* find_middle(std::string_view word) const;
   void note_walk(size_t walk) noexcept;
-  short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
+  short_slot* insert_short(short_slot* slot, uint64_t key, uint64_t hash);
   middle_slot* insert_middle(middle_slot* slot, uint64_t key, uint64_t rest,
-                             uint32_t hash);
+                             uint64_t hash);
 
   hash_seed seed_;
   short_table short_;

@@ -45,15 +45,14 @@ inline uint32_t finish(uint64_t state, const hash_seed& seed) {
 }
 
 /// Returns a hash of a word of at most eight bytes, padded with zeros, that may
-/// crowd similar words.
-inline uint32_t quick_hash(uint64_t key, const hash_seed& seed) {
-  return static_cast<uint32_t>((key ^ seed.first) * seed.second >> 32);
+/// crowd similar words. Its top bits are the best ones.
+inline uint64_t quick_hash(uint64_t key, const hash_seed& seed) {
+  return (key ^ seed.first) * seed.second;
 }
 
 /// Returns the same for a word of nine to sixteen bytes, padded with zeros.
-inline uint32_t quick_hash(uint64_t key, uint64_t rest, const hash_seed& seed) {
-  auto state = (key ^ seed.first) * seed.second + rest * seed.third;
-  return static_cast<uint32_t>(state >> 32);
+inline uint64_t quick_hash(uint64_t key, uint64_t rest, const hash_seed& seed) {
+  return (key ^ seed.first) * seed.second + rest * seed.third;
 }
 
 /// Returns the hash of a word of at most eight bytes, padded with zeros.

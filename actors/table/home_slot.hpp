@@ -5,6 +5,7 @@
 
 #include "actors/table/memory_area.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,8 @@ namespace tally {
 template <unsigned SharedBits>
 class home_by_fraction {
 public:
+  using hash_type = uint32_t;
+
   /// The size from which on a table has huge pages, in bytes.
   static constexpr size_t mapped_from = memory_area::huge_page;
 
@@ -36,18 +39,21 @@ private:
 };
 
 /// Where searches start in a table whose capacity is a power of two: faster,
-/// and generous with memory.
+/// and generous with memory. A table of one slot must have another behind it.
 class home_by_top_bits {
 public:
+  using hash_type = uint64_t;
+
   /// The size from which on a table has huge pages, in bytes.
   static constexpr size_t mapped_from = 256 * 1024;
 
+  // Uses one bit at least, as no shift is as wide as the hash.
   explicit home_by_top_bits(size_t capacity) noexcept
-    : unused_bits_{32 - static_cast<unsigned>(std::countr_zero(capacity))} {
+    : unused_bits_{64 - std::max(std::countr_zero(capacity), 1)} {
   }
 
-  size_t of(uint32_t hash) const noexcept {
-    return uint64_t{hash} >> unused_bits_;
+  size_t of(uint64_t hash) const noexcept {
+    return hash >> unused_bits_;
   }
 
   /// Returns how many out of `n` slots can be used.
@@ -56,7 +62,7 @@ public:
   }
 
 private:
-  unsigned unused_bits_;
+  int unused_bits_;
 };
 
 } // namespace tally

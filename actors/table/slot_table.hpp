@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <utility>
 
 namespace tally {
@@ -21,6 +20,8 @@ namespace tally {
 template <class Slot, class Home>
 class slot_table {
 public:
+  using hash_type = typename Home::hash_type;
+
   /// Searches a table until it grows, knowing where the slots are. A loop can
   /// keep that in registers, as a copy that no write to a slot can change.
   class finder {
@@ -30,7 +31,7 @@ public:
     }
 
     /// Returns where the search for `hash` starts.
-    Slot* home(uint32_t hash) const noexcept {
+    Slot* home(hash_type hash) const noexcept {
       return slots_ + home_.of(hash);
     }
 
@@ -42,7 +43,7 @@ public:
     /// Returns the first slot for `hash` that satisfies `matches` or is empty.
     /// `matches` must be false for empty slots.
     template <class Matches>
-    [[gnu::always_inline]] Slot* find(uint32_t hash, Matches matches) const {
+    [[gnu::always_inline]] Slot* find(hash_type hash, Matches matches) const {
       auto slot = home(hash);
       while (!matches(*slot) && !slot->empty())
         slot = next(slot);
@@ -59,7 +60,7 @@ public:
 
   slot_table(slot_table&& other) noexcept
     : memory_{std::move(other.memory_)},
-      slots_{std::exchange(other.slots_, &nothing_)},
+      slots_{std::exchange(other.slots_, nothing_)},
       capacity_{std::exchange(other.capacity_, 1)},
       size_{std::exchange(other.size_, 0)} {
   }
@@ -88,19 +89,19 @@ public:
   }
 
   /// Returns where the search for `hash` starts.
-  Slot* home(uint32_t hash) const noexcept {
+  Slot* home(hash_type hash) const noexcept {
     return search().home(hash);
   }
 
   /// Returns the first slot for `hash` that satisfies `matches` or is empty.
   /// `matches` must be false for empty slots.
   template <class Matches>
-  Slot* find(uint32_t hash, Matches matches) const {
+  Slot* find(hash_type hash, Matches matches) const {
     return search().find(hash, matches);
   }
 
   /// Returns how many slots a search from the home of `hash` to `slot` passes.
-  size_t walk(uint32_t hash, const Slot* slot) const noexcept {
+  size_t walk(hash_type hash, const Slot* slot) const noexcept {
     return distance(home(hash), slot);
   }
 
@@ -108,7 +109,7 @@ public:
   /// fills it. May grow, so returns the slot to fill; `hash_of(slot)` tells
   /// the hash of an entry. Throws `std::bad_alloc` before any change.
   template <class HashOf>
-  Slot* claim(Slot* empty, uint32_t hash, HashOf hash_of) {
+  Slot* claim(Slot* empty, hash_type hash, HashOf hash_of) {
     if (is_crowded(empty, hash)) {
       grow(std::max(capacity_ * 2, min_capacity), hash_of);
       empty = find_empty(hash);
@@ -172,8 +173,8 @@ private:
   static constexpr size_t slots_per_piece = (size_t{4} << 20) / sizeof(Slot);
   static constexpr size_t far = 128;
 
-  // What an empty table searches; never written.
-  inline static Slot nothing_{};
+  // What an empty table searches; never written. A search may start at either.
+  inline static Slot nothing_[2]{};
 
   explicit slot_table(size_t capacity)
     : memory_{capacity * sizeof(Slot), Home::mapped_from},
@@ -181,7 +182,7 @@ private:
       capacity_{Home::usable(memory_.size() / sizeof(Slot))} {
   }
 
-  bool is_crowded(Slot* slot, uint32_t hash) const noexcept {
+  bool is_crowded(Slot* slot, hash_type hash) const noexcept {
     return (size_ + 1) * 2 > capacity_
            || (walk(hash, slot) > far && size_ * 16 > capacity_);
   }
@@ -191,7 +192,7 @@ private:
     return to - from + (to < from ? capacity_ : 0);
   }
 
-  Slot* find_empty(uint32_t hash) const noexcept {
+  Slot* find_empty(hash_type hash) const noexcept {
     return find(hash, [](const Slot&) { return false; });
   }
 
@@ -204,7 +205,7 @@ private:
   }
 
   memory_area memory_;
-  Slot* slots_ = &nothing_;
+  Slot* slots_ = nothing_;
   size_t capacity_ = 1;
   size_t size_ = 0;
 };
