@@ -1,9 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tally {
 
@@ -34,6 +36,16 @@ public:
     text_ += word;
     if (size_ == n_)
       f(std::string_view{text_});
+  }
+
+  /// Returns the words that sequences may start with and go on in another text.
+  std::vector<std::string> last_words() const {
+    std::vector<std::string> result;
+    for (auto i = size_ - std::min(size_, n_ - 1); i < size_; ++i) {
+      auto last = i + 1 < size_ ? starts_[i + 1] - 1 : text_.size();
+      result.push_back(text_.substr(starts_[i], last - starts_[i]));
+    }
+    return result;
   }
 
 private:

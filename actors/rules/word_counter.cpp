@@ -157,18 +157,8 @@ void word_counter::for_each_word(std::string_view text,
 void word_counter::for_each_word(std::string_view text, const word_function& f,
                                  std::vector<std::string>& before) {
   start_after(before);
-  for_each_kept(
-      padded_copy(text),
-      [&](std::string_view, std::string_view word) {
-        window_.add(word, f);
-        before.emplace_back(word);
-        if (before.size() == rules_.ngram)
-          before.erase(before.begin());
-      },
-      [&] {
-        window_.clear();
-        before.clear();
-      });
+  for_each_ngram(padded_copy(text), f);
+  before = window_.last_words();
 }
 
 void word_counter::for_each_spelling(std::string_view text,
@@ -219,25 +209,20 @@ word_counter::words_before_next(std::string_view block,
     auto first = size < block.size()
                      ? cut_point(block.substr(0, block.size() - size), rules_)
                      : 0;
-    auto complete = false;
-    std::vector<std::string> result;
-    if (first == 0)
-      result = before;
+    auto complete = first == 0;
+    start_after(complete ? before : std::vector<std::string>{});
     for_each_kept(
         block.substr(first),
         [&](std::string_view, std::string_view word) {
-          result.emplace_back(word);
+          window_.add(word, [](std::string_view) {});
         },
         [&] {
-          result.clear();
+          window_.clear();
           complete = true;
         });
-    if (first == 0 || complete || result.size() >= wanted) {
-      auto excess = result.size() - std::min(result.size(), wanted);
-      result.erase(result.begin(),
-                   result.begin() + static_cast<ptrdiff_t>(excess));
+    auto result = window_.last_words();
+    if (complete || result.size() == wanted)
       return result;
-    }
   }
 }
 

@@ -112,8 +112,9 @@ public:
   }
 
 private:
-  // Slots that may be passed for a new word: twice as many as are expected in a
-  // table half full; and how many more, on the whole, are taken for bad luck.
+  // Slots that may be passed for a new word: eight times as many as are
+  // expected in a table a quarter full; and how many more, on the whole, are
+  // taken for bad luck.
   static constexpr size_t usual_walk = 3;
   static constexpr size_t most_excess_walk = 1024;
 

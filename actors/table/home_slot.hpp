@@ -22,6 +22,9 @@ public:
   /// The size from which on a table has huge pages, in bytes.
   static constexpr size_t mapped_from = memory_area::huge_page;
 
+  /// How many slots there are for an entry at least, while counting.
+  static constexpr size_t slots_per_entry = 2;
+
   explicit home_by_fraction(size_t capacity) noexcept : capacity_{capacity} {
   }
 
@@ -45,7 +48,10 @@ public:
   using hash_type = uint64_t;
 
   /// The size from which on a table has huge pages, in bytes.
-  static constexpr size_t mapped_from = 256 * 1024;
+  static constexpr size_t mapped_from = 768 * 1024;
+
+  /// How many slots there are for an entry at least, while counting.
+  static constexpr size_t slots_per_entry = 4;
 
   // Uses one bit at least, as no shift is as wide as the hash.
   explicit home_by_top_bits(size_t capacity) noexcept

@@ -1,9 +1,9 @@
 // Open addressing with linear probing, in the order of the hashes: the slots
 // are sorted by hash but for small detours, and growing or merging runs
 // through memory from front to back, giving back the consumed part of the old
-// slots on the way. Half of the slots stay empty while counting, a third after
-// merging. Should an entry still end up far from home, the table grows early:
-// hashes that crowd must not turn into long walks.
+// slots on the way. Half of the slots or more stay empty while counting, a
+// third after merging. Should an entry still end up far from home, the table
+// grows early: hashes that crowd must not turn into long walks.
 
 #pragma once
 
@@ -183,7 +183,7 @@ private:
   }
 
   bool is_crowded(Slot* slot, hash_type hash) const noexcept {
-    return (size_ + 1) * 2 > capacity_
+    return (size_ + 1) * Home::slots_per_entry > capacity_
            || (walk(hash, slot) > far && size_ * 16 > capacity_);
   }
 

@@ -101,7 +101,7 @@ public:
   }
 
 private:
-  static constexpr size_t front_limit = size_t{4} << 20;
+  static constexpr size_t front_limit = size_t{8} << 20;
 
   template <size_t... Is>
   word_table(const hash_seed& seed, std::index_sequence<Is...>)
