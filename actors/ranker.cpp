@@ -2,6 +2,7 @@
 
 #include "actors/guarded.hpp"
 #include "actors/requests.hpp"
+#include "actors/table/word_sort.hpp"
 #include "actors/table/word_table.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "actors/table/ranking.hpp"
 
+#include "actors/table/word_sort.hpp"
 #include "actors/table/word_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/oracle.hpp"

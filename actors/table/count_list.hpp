@@ -112,8 +112,10 @@ public:
   }
 
   void count() {
-    for (size_t i = 0; i < num_long_; ++i)
-      table_.shard_of(long_[i].hash).prefetch_record(long_[i].hash);
+    for (size_t i = 0; i < num_long_; ++i) {
+      auto [word, hash] = long_[i];
+      table_.shard_of(hash).prefetch_record(word.size(), hash);
+    }
     for (size_t i = 0; i < num_short_; ++i) {
       auto [key, hash] = short_[i];
       table_.shard_of(hash).add_short(key, hash, 1);

@@ -1,5 +1,7 @@
 #include "actors/table/ranking.hpp"
 
+#include "actors/table/word_sort.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -48,20 +50,6 @@ bool is_before(const rank_entry& a, const rank_entry& b, Before before) {
 bool is_before(const rank_entry& a, const rank_entry& b, order by) {
   return by == order::count ? is_before(a, b, more_often_or_less{})
                             : is_before(a, b, less{});
-}
-
-// Sorting by keys leaves runs of words behind whose keys are the same.
-template <class Before>
-void sort_runs(std::vector<rank_entry>& words, Before before) {
-  std::sort(words.begin(), words.end(), before);
-  auto by_word = [](auto& a, auto& b) { return a.word() < b.word(); };
-  for (auto first = words.begin(); first != words.end();) {
-    auto differs = [&](auto& x) { return before(*first, x); };
-    auto last = std::find_if(first + 1, words.end(), differs);
-    if (last - first > 1)
-      std::sort(first, last, by_word);
-    first = last;
-  }
 }
 
 // Squeezes as much of a word's rank into a number as it holds. Only the order
@@ -149,13 +137,6 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   };
   shard.consume(deal_word);
   return result;
-}
-
-void sort(std::vector<rank_entry>& words, order by) {
-  if (by == order::count)
-    sort_runs(words, more_often_or_less{});
-  else
-    sort_runs(words, less{});
 }
 
 std::vector<rank_entry> first_words(const unsorted_piece& piece, uint64_t n,

@@ -9,32 +9,16 @@
 
 #pragma once
 
-#include "actors/table/bytes.hpp"
+#include "actors/table/rank_entry.hpp"
 #include "actors/table/word_shard.hpp"
 #include "messages/payload.hpp"
 #include "messages/ranking.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace tally {
-
-/// A word on its way into the report. A short word is its own key, all others
-/// lie in the records of the shard they came from, which must outlive them.
-struct rank_entry {
-  uint64_t key; ///< The first eight bytes, padded with zeros.
-  uint64_t count;
-  const word_record* record; ///< Null for a short word.
-
-  std::string_view word() const noexcept {
-    return record != nullptr
-               ? record->word()
-               : std::string_view{reinterpret_cast<const char*>(&key),
-                                  bytes_in(key)};
-  }
-};
 
 /// Words that follow each other in the report, in no order until sorted.
 struct rank_bucket {
@@ -82,9 +66,6 @@ struct dealt_shard {
 /// Deals the words of `shard` into buckets. Empties the shard, but for the
 /// records that the buckets refer to. Throws `std::bad_alloc`.
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
-
-/// Puts `words` in order.
-void sort(std::vector<rank_entry>& words, order by);
 
 /// What all shards have for one bucket, and its place in the report.
 struct unsorted_piece {

@@ -121,11 +121,15 @@ public:
     __builtin_prefetch(long_.home(hash));
   }
 
-  /// Fetches the record that `add_long` is going to need.
-  void prefetch_record(uint32_t hash) const noexcept {
+  /// Fetches the record that `add_long` is going to need for a word of `size`
+  /// bytes: where it starts and where it ends, which may be on other lines.
+  void prefetch_record(size_t size, uint32_t hash) const noexcept {
     auto slot = long_.find(hash, [=](auto& x) { return x.hash == hash; });
-    if (!slot->empty())
-      __builtin_prefetch(&records_.at(slot->offset));
+    if (slot->empty())
+      return;
+    auto& record = records_.at(slot->offset);
+    __builtin_prefetch(&record);
+    __builtin_prefetch(record.bytes() + size - 1);
   }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "actors/table/count_words.hpp"
 #include "actors/table/ranking.hpp"
+#include "actors/table/word_sort.hpp"
 #include "tests/bench/corpus.hpp"
 #include "tests/padded.hpp"
 

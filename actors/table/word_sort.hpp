@@ -1,0 +1,21 @@
+// Sorts words as numbers. Eight bytes of a word are a number, and so is its
+// count, which comes first if the order asks for that. Numbers are not compared
+// but dealt: the range they span is cut into about as many slots as there are
+// numbers, and each goes to its slot at once. What then shares a slot is dealt
+// again or, if it is little, compared. Words whose numbers are all the same go
+// on with their next eight bytes, so that no byte is looked at twice, however
+// much of their beginnings the words share.
+
+#pragma once
+
+#include "actors/table/rank_entry.hpp"
+#include "messages/ranking.hpp"
+
+#include <vector>
+
+namespace tally {
+
+/// Puts `words` in order.
+void sort(std::vector<rank_entry>& words, order by);
+
+} // namespace tally
