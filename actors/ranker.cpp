@@ -2,7 +2,6 @@
 
 #include "actors/guarded.hpp"
 #include "actors/requests.hpp"
-#include "actors/table/word_sort.hpp"
 #include "actors/table/word_table.hpp"
 
 #include <algorithm>
@@ -19,15 +18,11 @@ dealt_shard_ptr deal(const word_shard_ptr& shard,
   return std::make_shared<dealt_shard>(deal(*shard, *bounds));
 }
 
-std::string sort_and_render(unsorted_piece& piece, const ranking_rules& rules,
+std::string sort_and_render(const unsorted_piece& piece,
+                            const ranking_rules& rules,
                             const render_function& render) {
-  auto entries = collect(piece);
-  sort(entries, rules.by);
-  entries.resize(std::min<uint64_t>(entries.size(), rules.top - piece.rank));
-  std::vector<ranked_word> words;
-  words.reserve(entries.size());
-  for (auto& x : entries)
-    words.push_back({x.word(), x.count});
+  auto words = sort(piece, rules.by);
+  words.resize(std::min<uint64_t>(words.size(), rules.top - piece.rank));
   return render({words, piece.rank, piece.tokens_before});
 }
 
@@ -64,17 +59,18 @@ caf::expected<ranking> ranking::make(caf::scoped_actor& self,
 
 caf::error ranking::deal_all(caf::scoped_actor& self, word_table& table) {
   auto distinct = table.distinct();
+  word_shard_ptrs shards;
   for (auto& shard : table.release().shards)
-    shards_.push_back(std::make_shared<word_shard>(std::move(shard)));
+    shards.push_back(std::make_shared<word_shard>(std::move(shard)));
   auto bounds
-      = std::make_shared<const rank_bounds>(rules_, *shards_.front(), distinct);
+      = std::make_shared<const rank_bounds>(rules_, *shards.front(), distinct);
   for (size_t i = 0; i < bounds->buckets(); ++i)
     pieces_.push_back(std::make_shared<unsorted_piece>());
   auto failure = ask_all<dealt_shard_ptr>(
-      shards_.size(),
+      shards.size(),
       [&](size_t i) {
         return ask(self, rankers_[i % rankers_.size()], caf::infinite,
-                   deal_atom_v, shards_[i], rank_bounds_ptr{bounds});
+                   deal_atom_v, shards[i], rank_bounds_ptr{bounds});
       },
       [&](size_t, dealt_shard_ptr& dealt) { adopt(*dealt); });
   place_pieces();
@@ -111,7 +107,7 @@ void ranking::for_each_shown(
     const std::function<void(std::string_view)>& f) const {
   for (auto& piece : pieces_)
     for (auto& x : first_words(*piece, room_for(*piece), rules_.by))
-      f(x.word());
+      f(x.word);
 }
 
 // How many words of a piece the report has room for.

@@ -48,7 +48,6 @@ private:
 
   ranking_rules rules_;
   std::vector<ranker_actor> rankers_;
-  word_shard_ptrs shards_; // hold the records
   std::vector<unsorted_piece_ptr> pieces_;
   ranking_summary summary_;
 };

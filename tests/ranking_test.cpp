@@ -1,6 +1,5 @@
 #include "actors/table/ranking.hpp"
 
-#include "actors/table/word_sort.hpp"
 #include "actors/table/word_table.hpp"
 #include "tests/catch.hpp"
 #include "tests/oracle.hpp"
@@ -37,10 +36,8 @@ word_list rank_in_buckets(const counts& words, const ranking_rules& rules,
       pieces[i++].parts.push_back(std::move(x));
   word_list result;
   for (auto& piece : pieces) {
-    auto sorted = collect(piece);
-    sort(sorted, rules.by);
-    for (auto& x : sorted)
-      result.emplace_back(x.word(), x.count);
+    for (auto& x : sort(piece, rules.by))
+      result.emplace_back(x.word, x.count);
   }
   return result;
 }

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tally {
@@ -64,17 +65,32 @@ public:
   /// offsets. Throws `std::bad_alloc`, then neither arena has changed.
   uint32_t adopt(arena&& other);
 
-  /// Calls `f(word_record&)` for each record in the order of their addresses.
+  /// Calls `f(const word_record&)` for each record in the order of their
+  /// addresses.
   template <class F>
   void for_each(F f) const {
-    for (auto& x : areas_) {
-      auto i = x.memory.data() + unit;
-      for (auto last = x.memory.data() + x.used; i != last;) {
-        auto& record = *reinterpret_cast<word_record*>(i);
-        i += word_record::size_for(record.length);
-        f(record);
-      }
+    for (auto& x : areas_)
+      x.for_each(f);
+  }
+
+  /// Like `for_each`, but leaves the arena empty, its memory given back piece
+  /// by piece while `f` is at work.
+  template <class F>
+  void consume(F f) {
+    auto old = std::move(*this);
+    *this = arena{};
+    for (auto& x : old.areas_) {
+      x.for_each(f);
+      x.memory = {};
     }
+  }
+
+  /// Returns the size of all records.
+  size_t bytes() const noexcept {
+    size_t result = 0;
+    for (auto& x : areas_)
+      result += x.used;
+    return result;
   }
 
 private:
@@ -88,6 +104,15 @@ private:
     memory_area memory;
     size_t first_chunk;
     size_t used;
+
+    template <class F>
+    void for_each(F f) const {
+      for (auto i = unit; i < used;) {
+        auto& record = *reinterpret_cast<const word_record*>(memory.data() + i);
+        i += word_record::size_for(record.length);
+        f(record);
+      }
+    }
   };
 
   bool has_room_for(size_t bytes) const noexcept;

@@ -1,5 +1,6 @@
 #include "actors/table/ranking.hpp"
 
+#include "actors/table/bytes.hpp"
 #include "actors/table/word_sort.hpp"
 
 #include <algorithm>
@@ -12,67 +13,34 @@ namespace {
 // How many words of the sample there are for each bound.
 constexpr size_t samples_per_bound = 32;
 
-uint64_t big_endian(uint64_t x) {
-  return __builtin_bswap64(x);
-}
-
-rank_entry entry(const short_slot& x) {
-  return {x.key, x.count, nullptr};
-}
-
-rank_entry entry(const word_record& x) {
-  auto size = std::min<size_t>(x.length, sizeof(uint64_t));
-  return {load_up_to_8(x.bytes(), size), x.count, &x};
-}
-
-struct more_often_or_less {
-  bool operator()(const rank_entry& a, const rank_entry& b) const {
-    return a.count != b.count ? a.count > b.count
-                              : big_endian(a.key) < big_endian(b.key);
-  }
-};
-
-struct less {
-  bool operator()(const rank_entry& a, const rank_entry& b) const {
-    return big_endian(a.key) < big_endian(b.key);
-  }
-};
-
-// Adds to `before`, which knows no more of a word than its key, what decides
-// between equal keys.
-template <class Before>
-bool is_before(const rank_entry& a, const rank_entry& b, Before before) {
-  if (before(a, b) || before(b, a))
-    return before(a, b);
-  return a.word() < b.word();
-}
-
-bool is_before(const rank_entry& a, const rank_entry& b, order by) {
-  return by == order::count ? is_before(a, b, more_often_or_less{})
-                            : is_before(a, b, less{});
+bool is_before(const ranked_word& a, const ranked_word& b, order by) {
+  return by == order::count && a.count != b.count ? a.count > b.count
+                                                  : a.word < b.word;
 }
 
 // Squeezes as much of a word's rank into a number as it holds. Only the order
 // of different numbers is meaningful.
-uint64_t position(const rank_entry& x, order by) {
+uint64_t position(const ranked_word& x, order by) {
+  auto size = x.word.size();
+  auto key = __builtin_bswap64(size >= 8 ? load8(x.word.data())
+                                         : load_up_to_8(x.word.data(), size));
   if (by == order::word)
-    return big_endian(x.key);
+    return key;
   constexpr uint64_t limit = std::numeric_limits<uint16_t>::max();
-  return x.count >= limit ? 0
-                          : (limit - x.count) << 48 | big_endian(x.key) >> 16;
+  return x.count >= limit ? 0 : (limit - x.count) << 48 | key >> 16;
 }
 
-std::vector<rank_entry> draw(const word_shard& sample,
-                             const ranking_rules& rules, size_t wanted) {
-  std::vector<rank_entry> drawn;
+std::vector<ranked_word> draw(const word_shard& sample,
+                              const ranking_rules& rules, size_t wanted) {
+  std::vector<ranked_word> drawn;
   size_t seen = 0;
   auto step = sample.distinct() / std::max<size_t>(wanted, 1) + 1;
-  auto look_at = [&](auto& x) {
-    if (x.count >= rules.min_count && seen++ % step == 0)
-      drawn.push_back(entry(x));
-  };
-  sample.for_each_entry(look_at);
-  sort(drawn, rules.by);
+  sample.for_each([&](std::string_view word, uint64_t count) {
+    if (count >= rules.min_count && seen++ % step == 0)
+      drawn.push_back({word, count});
+  });
+  std::sort(drawn.begin(), drawn.end(),
+            [&](auto& a, auto& b) { return is_before(a, b, rules.by); });
   return drawn;
 }
 
@@ -80,25 +48,25 @@ std::vector<rank_entry> draw(const word_shard& sample,
 
 rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
                          uint64_t distinct, size_t bucket_size)
-  : rules_{rules}, firsts_{rank_entry{}}, positions_{0} {
+  : rules_{rules}, firsts_{bound{}}, positions_{0} {
   auto wanted = distinct / bucket_size + 1;
   auto drawn = draw(sample, rules, wanted * samples_per_bound);
   for (size_t i = 1; i < wanted; ++i) {
     auto next = i * drawn.size() / wanted;
     if (next == (i - 1) * drawn.size() / wanted)
       continue;
-    firsts_.push_back(drawn[next]);
+    firsts_.push_back({std::string{drawn[next].word}, drawn[next].count});
     positions_.push_back(position(drawn[next], rules.by));
   }
 }
 
 // A binary search without branches, as no branch could be predicted.
-size_t rank_bounds::bucket_of(const rank_entry& x) const noexcept {
+size_t rank_bounds::bucket_of(const ranked_word& x) const noexcept {
   auto wanted = position(x, rules_.by);
   auto first = positions_.data();
   for (auto size = positions_.size(); size > 1;) {
     auto half = size / 2;
-    first += static_cast<size_t>(first[half] <= wanted) * half;
+    first += first[half] <= wanted ? half : 0;
     size -= half;
   }
   auto found = static_cast<size_t>(first - positions_.data());
@@ -107,9 +75,11 @@ size_t rank_bounds::bucket_of(const rank_entry& x) const noexcept {
 
 // A word may share its position with the first words of several buckets. The
 // first bucket of all takes whatever comes before all others.
-size_t rank_bounds::bucket_among_equals(const rank_entry& x,
+size_t rank_bounds::bucket_among_equals(const ranked_word& x,
                                         size_t last) const noexcept {
-  auto before = [this](auto& a, auto& b) { return is_before(a, b, rules_.by); };
+  auto before = [this](const ranked_word& a, const bound& b) {
+    return is_before(a, {b.word, b.count}, rules_.by);
+  };
   auto start = firsts_.begin() + 1;
   auto stop = firsts_.begin() + static_cast<ptrdiff_t>(last) + 1;
   return std::upper_bound(start, stop, x, before) - start;
@@ -121,29 +91,27 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   summary.distinct = shard.distinct();
   result.buckets.resize(bounds.buckets());
   // Rarely more than this, as the bounds are drawn to be fair.
-  auto expected = shard.distinct() / bounds.buckets() * 5 / 4;
+  auto expected = shard.record_bytes() / bounds.buckets() * 5 / 4;
   for (auto& x : result.buckets)
     x.words.reserve(expected);
-  auto deal_word = [&](auto& x) {
-    summary.tokens += x.count;
-    summary.most_often = std::max(summary.most_often, x.count);
-    if (x.count < bounds.rules().min_count)
+  shard.consume([&](std::string_view word, uint64_t count) {
+    summary.tokens += count;
+    summary.most_often = std::max(summary.most_often, count);
+    if (count < bounds.rules().min_count)
       return;
     ++summary.kept;
-    auto word = entry(x);
-    auto& bucket = result.buckets[bounds.bucket_of(word)];
-    bucket.words.push_back(word);
-    bucket.tokens += x.count;
-  };
-  shard.consume(deal_word);
+    auto& bucket = result.buckets[bounds.bucket_of({word, count})];
+    bucket.words.append(word, count);
+    bucket.tokens += count;
+  });
   return result;
 }
 
-std::vector<rank_entry> first_words(const unsorted_piece& piece, uint64_t n,
-                                    order by) {
-  std::vector<rank_entry> words;
-  for (auto& x : piece.parts)
-    words.insert(words.end(), x.words.begin(), x.words.end());
+std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
+                                     order by) {
+  std::vector<ranked_word> words;
+  for (auto& part : piece.parts)
+    part.words.for_each([&](auto& x) { words.push_back({x.word(), x.count}); });
   if (n >= words.size())
     return words;
   auto last = words.begin() + static_cast<ptrdiff_t>(n);
@@ -167,19 +135,15 @@ totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
   return first;
 }
 
-std::vector<rank_entry> collect(unsorted_piece& piece) {
-  size_t size = 0;
-  for (auto& x : piece.parts)
-    size += x.words.size();
-  std::vector<rank_entry> words;
-  words.reserve(size);
-  for (auto& x : piece.parts) {
-    for (auto& word : x.words) {
-      __builtin_prefetch(word.record);
-      words.push_back(word);
-    }
-    x = {};
-  }
+std::vector<ranked_word> sort(const unsorted_piece& piece, order by) {
+  std::vector<const word_record*> records;
+  for (auto& part : piece.parts)
+    part.words.for_each([&](auto& x) { records.push_back(&x); });
+  sort(records, by);
+  std::vector<ranked_word> words;
+  words.reserve(records.size());
+  for (auto x : records)
+    words.push_back({x->word(), x->count});
   return words;
 }
 

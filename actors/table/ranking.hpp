@@ -9,20 +9,21 @@
 
 #pragma once
 
-#include "actors/table/rank_entry.hpp"
+#include "actors/table/record_list.hpp"
 #include "actors/table/word_shard.hpp"
 #include "messages/payload.hpp"
 #include "messages/ranking.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace tally {
 
-/// Words that follow each other in the report, in no order until sorted.
+/// Words that follow each other in the report, in no order.
 struct rank_bucket {
-  std::vector<rank_entry> words;
+  record_list words;
   uint64_t tokens = 0; ///< Sum of the counts.
 };
 
@@ -33,7 +34,7 @@ public:
   static constexpr size_t default_bucket_size = 16384;
 
   /// Draws bounds for `distinct` words. `sample` is one of the shards they are
-  /// in; its records must outlive the bounds.
+  /// in.
   rank_bounds(const ranking_rules& rules, const word_shard& sample,
               uint64_t distinct, size_t bucket_size = default_bucket_size);
 
@@ -47,13 +48,18 @@ public:
   }
 
   /// Returns the number of the bucket for `x`.
-  size_t bucket_of(const rank_entry& x) const noexcept;
+  size_t bucket_of(const ranked_word& x) const noexcept;
 
 private:
-  size_t bucket_among_equals(const rank_entry& x, size_t last) const noexcept;
+  struct bound {
+    std::string word;
+    uint64_t count = 0;
+  };
+
+  size_t bucket_among_equals(const ranked_word& x, size_t last) const noexcept;
 
   ranking_rules rules_;
-  std::vector<rank_entry> firsts_;  // what each bucket starts with
+  std::vector<bound> firsts_;       // what each bucket starts with
   std::vector<uint64_t> positions_; // their positions
 };
 
@@ -63,8 +69,8 @@ struct dealt_shard {
   ranking_summary summary;
 };
 
-/// Deals the words of `shard` into buckets. Empties the shard, but for the
-/// records that the buckets refer to. Throws `std::bad_alloc`.
+/// Deals the words of `shard` into buckets, and empties it. Throws
+/// `std::bad_alloc`.
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
 
 /// What all shards have for one bucket, and its place in the report.
@@ -74,15 +80,14 @@ struct unsorted_piece {
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
 
-/// Returns the first `n` words of `piece`, in no order. Leaves the piece alone.
-std::vector<rank_entry> first_words(const unsorted_piece& piece, uint64_t n,
-                                    order by);
+/// Returns the first `n` words of `piece`, in no order. They lie in it.
+std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
+                                     order by);
 
-/// Returns the totals of the first `n` words of `piece`, which it leaves alone.
+/// Returns the totals of the first `n` words of `piece`.
 totals first_of(const unsorted_piece& piece, uint64_t n, order by);
 
-/// Takes the words out of `piece`, in no order. Also has their records fetched
-/// from memory, as both sorting and printing are going to need them.
-std::vector<rank_entry> collect(unsorted_piece& piece);
+/// Returns the words of `piece` in order. They lie in it.
+std::vector<ranked_word> sort(const unsorted_piece& piece, order by);
 
 } // namespace tally

@@ -64,23 +64,19 @@ public:
   /// Calls `f(word, count)` for each word in no particular order.
   template <class F>
   void for_each(F f) const {
-    for_each_entry([&](auto& x) { f(x.word(), x.count); });
+    auto g = [&](auto& x) { f(x.word(), x.count); };
+    short_.for_each(g);
+    records_.for_each(if_counted(g));
   }
 
-  /// Calls `f(x)` for each word, `x` being a `short_slot` or a `word_record`.
-  template <class F>
-  void for_each_entry(F f) const {
-    short_.for_each(f);
-    for_each_record(f);
-  }
-
-  /// Like `for_each_entry`, but leaves the shard without words, its slots given
-  /// back as early as possible. The records stay until the shard ends.
+  /// Like `for_each`, but leaves the shard without words, its memory given back
+  /// as early as possible.
   template <class F>
   void consume(F f) {
+    auto g = [&](auto& x) { f(x.word(), x.count); };
     long_ = {};
-    short_.consume(f);
-    for_each_record(f);
+    short_.consume(g);
+    records_.consume(if_counted(g));
   }
 
   /// Returns the number of different words.
@@ -91,6 +87,11 @@ public:
   /// Returns the memory taken by slots, in bytes.
   size_t slot_bytes() const noexcept {
     return short_.bytes() + long_.bytes();
+  }
+
+  /// Returns how many bytes all words take as records, or somewhat more.
+  size_t record_bytes() const noexcept {
+    return short_.size() * word_record::size_for(8) + records_.bytes();
   }
 
   // The steps of `add`, for the loop that counts whole blocks.
@@ -135,12 +136,13 @@ public:
 private:
   using home = home_by_fraction<shard_bits>;
 
+  // Records of words that were merged or removed stay in the arena.
   template <class F>
-  void for_each_record(F f) const {
-    records_.for_each([&](const word_record& x) {
+  static auto if_counted(F f) {
+    return [f](const word_record& x) {
       if (x.count > 0)
         f(x);
-    });
+    };
   }
 
   short_slot* find_short(uint64_t key, uint32_t hash) const {

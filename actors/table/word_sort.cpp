@@ -1,5 +1,7 @@
 #include "actors/table/word_sort.hpp"
 
+#include "actors/table/bytes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -14,24 +16,23 @@ namespace {
 // A number that decides on the place of a word.
 struct item {
   uint64_t number;
-  const rank_entry* entry;
+  const word_record* record;
 };
 
 bool is_less(const item& a, const item& b) {
   return a.number != b.number ? a.number < b.number
-                              : a.entry->word() < b.entry->word();
+                              : a.record->word() < b.record->word();
 }
 
 // Returns eight bytes of a word from `depth` on, which it is longer than,
 // padded with zeros, the first one highest.
-uint64_t number_at(const rank_entry& x, size_t depth) {
-  if (depth == 0)
-    return __builtin_bswap64(x.key);
-  auto bytes = x.record->bytes();
-  auto rest = x.record->length - depth;
-  return __builtin_bswap64(
-      rest >= 8 ? load8(bytes + depth)
-                : load8(bytes + depth + rest - 8) >> 8 * (8 - rest));
+uint64_t number_at(const word_record& x, size_t depth) {
+  auto number = __builtin_bswap64(load8(x.bytes() + depth));
+  auto rest = x.length - depth;
+  if (rest >= 8)
+    return number;
+  auto excess = 8 * (8 - rest);
+  return number >> excess << excess;
 }
 
 class word_sorter {
@@ -47,8 +48,8 @@ public:
       return;
     }
     auto by_number = [](auto& a, auto& b) { return a.number < b.number; };
-    auto [least, most] = std::minmax_element(items.begin(), items.end(),
-                                             by_number);
+    auto [least, most]
+        = std::minmax_element(items.begin(), items.end(), by_number);
     if (least->number == most->number)
       sort_by_next_bytes(items, depth);
     else
@@ -95,10 +96,10 @@ private:
   void sort_by_next_bytes(std::span<item> items, size_t depth) {
     auto rest = items.begin();
     for (auto i = rest; i != items.end(); ++i) {
-      if (depth > 0 && i->entry->size() <= depth)
+      if (i->record->length <= depth)
         std::iter_swap(rest++, i);
       else
-        i->number = number_at(*i->entry, depth);
+        i->number = number_at(*i->record, depth);
     }
     std::sort(items.begin(), rest, is_less);
     sort({rest, items.end()}, depth + 8);
@@ -110,17 +111,14 @@ private:
 
 } // namespace
 
-void sort(std::vector<rank_entry>& words, order by) {
+void sort(std::vector<const word_record*>& words, order by) {
   std::vector<item> items;
   items.reserve(words.size());
-  for (auto& x : words)
-    items.push_back({by == order::count ? ~x.count : number_at(x, 0), &x});
+  for (auto x : words)
+    items.push_back({by == order::count ? ~x->count : number_at(*x, 0), x});
   word_sorter{words.size()}.sort(items, by == order::count ? 0 : 8);
-  std::vector<rank_entry> sorted;
-  sorted.reserve(words.size());
-  for (auto& x : items)
-    sorted.push_back(*x.entry);
-  words = std::move(sorted);
+  for (size_t i = 0; auto& x : items)
+    words[i++] = x.record;
 }
 
 } // namespace tally

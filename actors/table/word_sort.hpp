@@ -8,14 +8,14 @@
 
 #pragma once
 
-#include "actors/table/rank_entry.hpp"
+#include "actors/table/arena.hpp"
 #include "messages/ranking.hpp"
 
 #include <vector>
 
 namespace tally {
 
-/// Puts `words` in order.
-void sort(std::vector<rank_entry>& words, order by);
+/// Puts words in order. Seven bytes must be readable after each.
+void sort(std::vector<const word_record*>& words, order by);
 
 } // namespace tally

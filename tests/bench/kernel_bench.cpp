@@ -4,7 +4,6 @@
 
 #include "actors/table/count_words.hpp"
 #include "actors/table/ranking.hpp"
-#include "actors/table/word_sort.hpp"
 #include "tests/bench/corpus.hpp"
 #include "tests/padded.hpp"
 
@@ -157,8 +156,7 @@ void rank(table_parts& parts, uint64_t distinct) {
     for (size_t i = 0; auto& x : deal(shard, bounds).buckets)
       pieces[i++].parts.push_back(std::move(x));
   for (auto& piece : pieces) {
-    auto words = collect(piece);
-    sort(words, rules.by);
+    auto words = sort(piece, rules.by);
     benchmark::DoNotOptimize(words);
   }
 }
