@@ -1,7 +1,6 @@
 #include "actors/table/arena.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <limits>
 #include <new>
 #include <stdexcept>
@@ -24,11 +23,7 @@ uint32_t arena::append(std::string_view word, uint64_t count) {
   if (!has_room_for(size))
     add_area(unit + size);
   auto& current = areas_[current_];
-  auto place = current.memory.data() + current.used;
-  auto& record = *reinterpret_cast<word_record*>(place);
-  record.count = count;
-  record.length = static_cast<uint32_t>(word.size());
-  std::memcpy(place + word_record::header_size, word.data(), word.size());
+  word_record::write(current.memory.data() + current.used, word, count);
   auto offset = current.first_chunk * units_per_chunk + current.used / unit;
   current.used += size;
   return static_cast<uint32_t>(offset);

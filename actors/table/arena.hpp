@@ -8,6 +8,7 @@
 #pragma once
 
 #include "actors/table/memory_area.hpp"
+#include "actors/table/word_record.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,28 +17,6 @@
 #include <vector>
 
 namespace tally {
-
-/// A word and its count, as they lie in the arena.
-struct word_record {
-  uint64_t count;
-  uint32_t length;
-
-  /// The word follows its length without a gap.
-  static constexpr size_t header_size = 12;
-
-  const char* bytes() const noexcept {
-    return reinterpret_cast<const char*>(this) + header_size;
-  }
-
-  std::string_view word() const noexcept {
-    return {bytes(), length};
-  }
-
-  /// Returns the size in the arena of a record for a word of `length` bytes.
-  static constexpr size_t size_for(size_t length) noexcept {
-    return (header_size + length + 7) / 8 * 8;
-  }
-};
 
 /// An append-only store of up to 32 GB of records.
 class arena {
@@ -107,11 +86,7 @@ private:
 
     template <class F>
     void for_each(F f) const {
-      for (auto i = unit; i < used;) {
-        auto& record = *reinterpret_cast<const word_record*>(memory.data() + i);
-        i += word_record::size_for(record.length);
-        f(record);
-      }
+      for_each_record(memory.data() + unit, memory.data() + used, f);
     }
   };
 

@@ -1,11 +1,12 @@
-// Puts millions of words in the order of a report. What decides is the count,
-// then the word; a count and the first eight bytes of a word nearly always
-// suffice, so these are what is compared, and the rest of a word is looked up
-// only where they are the same. First the words are dealt into buckets, each
-// of which takes all that lies between two bounds; the bounds are drawn from a
-// sample, so that all buckets get about the same number of words. Then each is
-// sorted on its own, by whoever is free, in the processor's caches. As it is
-// known beforehand what is in a bucket, so is its place in the report.
+// Puts millions of words in the order of a report. First the words are dealt
+// into buckets, each of which takes all that lies between two bounds; the
+// bounds are drawn from a sample, so that all buckets get about the same number
+// of words. Dealing copies words: bucket by bucket they lie side by side, where
+// they were all over the memory. Then each bucket is sorted on its own, by
+// whoever is free, in the processor's caches. As it is known beforehand what is
+// in a bucket, so is its place in the report. A bound and a word are compared
+// as numbers, made of the count and the first bytes, which nearly always
+// suffice.
 
 #pragma once
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "actors/table/arena.hpp"
+#include "actors/table/word_record.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -12,10 +12,11 @@
 
 namespace tally {
 
-/// A list of records; move-only. Seven bytes can be read after each word.
+/// A list of records. Seven bytes can be read after each word. Move-only; a
+/// list moved from must not be used.
 class record_list {
 public:
-  /// Makes room for about `bytes` of records. Throws `std::bad_alloc`.
+  /// Makes room for about `bytes` of records in all. Throws `std::bad_alloc`.
   void reserve(size_t bytes);
 
   /// Appends a word of less than 4 GB. Throws `std::bad_alloc`; the list is
@@ -30,11 +31,7 @@ public:
   /// Calls `f(const word_record&)` for each record.
   template <class F>
   void for_each(F f) const {
-    for (size_t i = 0; i < used_;) {
-      auto& record = *reinterpret_cast<const word_record*>(memory_.get() + i);
-      i += word_record::size_for(record.length);
-      f(record);
-    }
+    for_each_record(memory_.get(), memory_.get() + used_, f);
   }
 
 private:

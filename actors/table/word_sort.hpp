@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "actors/table/arena.hpp"
+#include "actors/table/word_record.hpp"
 #include "messages/ranking.hpp"
 
 #include <vector>
