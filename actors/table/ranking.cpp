@@ -44,6 +44,13 @@ std::vector<ranked_word> draw(const word_shard& sample,
   return drawn;
 }
 
+totals totals_of(const unsorted_piece& piece) {
+  totals all;
+  for (auto& x : piece.parts)
+    all += {x.tokens, x.words.size()};
+  return all;
+}
+
 } // namespace
 
 rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
@@ -90,7 +97,7 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   auto& summary = result.summary;
   summary.distinct = shard.distinct();
   result.buckets.resize(bounds.buckets());
-  // Rarely more than this, as the bounds are drawn to be fair.
+  // Bounds are drawn to be fair, so this mostly suffices.
   auto expected = shard.record_bytes() / bounds.buckets() * 5 / 4;
   for (auto& x : result.buckets)
     x.words.reserve(expected);
@@ -110,6 +117,7 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
                                      order by) {
   std::vector<ranked_word> words;
+  words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
     part.words.for_each([&](auto& x) { words.push_back({x.word(), x.count}); });
   if (n >= words.size())
@@ -122,9 +130,7 @@ std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
 }
 
 totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
-  totals all;
-  for (auto& x : piece.parts)
-    all += {x.tokens, x.words.size()};
+  auto all = totals_of(piece);
   if (n == 0)
     return {};
   if (n >= all.distinct)
@@ -137,6 +143,7 @@ totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
 
 std::vector<ranked_word> sort(const unsorted_piece& piece, order by) {
   std::vector<const word_record*> records;
+  records.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
     part.words.for_each([&](auto& x) { records.push_back(&x); });
   sort(records, by);

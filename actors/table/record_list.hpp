@@ -1,5 +1,6 @@
-// Words and their counts in one piece of memory, to be read in the order they
-// were written.
+// Words and their counts in a few blocks of memory, to be read in the order
+// they were written. Blocks never move: copying a growing list to ever larger
+// ones would for moments take twice its memory.
 
 #pragma once
 
@@ -9,18 +10,18 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 namespace tally {
 
-/// A list of records. Seven bytes can be read after each word. Move-only; a
-/// list moved from must not be used.
+/// A move-only list of records. Seven bytes can be read after each word.
 class record_list {
 public:
-  /// Makes room for about `bytes` of records in all. Throws `std::bad_alloc`.
+  /// Makes room for about `bytes` of records to come. Throws `std::bad_alloc`.
   void reserve(size_t bytes);
 
-  /// Appends a word of less than 4 GB. Throws `std::bad_alloc`; the list is
-  /// then as it was. May move all records.
+  /// Appends a word of less than 4 GB, not an empty one. Throws
+  /// `std::bad_alloc`; the list is then as it was.
   void append(std::string_view word, uint64_t count);
 
   /// Returns the number of records.
@@ -31,13 +32,22 @@ public:
   /// Calls `f(const word_record&)` for each record.
   template <class F>
   void for_each(F f) const {
-    for_each_record(memory_.get(), memory_.get() + used_, f);
+    for (auto& x : blocks_)
+      for_each_record(x.memory.get(), x.memory.get() + x.used, f);
   }
 
 private:
-  std::unique_ptr<char[]> memory_;
-  size_t capacity_ = 0;
-  size_t used_ = 0;
+  static constexpr size_t least_block = 4096;
+
+  struct block {
+    std::unique_ptr<char[]> memory;
+    size_t capacity;
+    size_t used = 0;
+  };
+
+  size_t next_block() const noexcept;
+
+  std::vector<block> blocks_;
   size_t size_ = 0;
 };
 

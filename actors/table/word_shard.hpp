@@ -89,7 +89,7 @@ public:
     return short_.bytes() + long_.bytes();
   }
 
-  /// Returns how many bytes all words take as records, or somewhat more.
+  /// Returns how many bytes all words take as records at most.
   size_t record_bytes() const noexcept {
     return short_.size() * word_record::size_for(8) + records_.bytes();
   }

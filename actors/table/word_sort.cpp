@@ -40,8 +40,8 @@ public:
   explicit word_sorter(size_t size) : scratch_(size) {
   }
 
-  // Sorts items by their numbers, and those with the same number by what their
-  // words hold from `depth` on: there they start to differ.
+  // Sorts items by their numbers, and those with the same number by their
+  // words, which are the same up to `depth` then.
   void sort(std::span<item> items, size_t depth) {
     if (items.size() <= few || depth > deep) {
       std::sort(items.begin(), items.end(), is_less);
@@ -68,7 +68,7 @@ private:
     auto bits = std::min<int>(std::bit_width(items.size()), most_bits);
     auto shift = std::max<int>(std::bit_width(most - least) - bits, 0);
     auto slot = [=](const item& x) { return (x.number - least) >> shift; };
-    deal(items, slot, ((most - least) >> shift) + 1);
+    deal_to_slots(items, slot, ((most - least) >> shift) + 1);
     for (auto first = items.begin(); first != items.end();) {
       auto last = std::find_if(first + 1, items.end(), [&](auto& x) {
         return slot(x) != slot(*first);
@@ -81,7 +81,7 @@ private:
 
   // Puts items in the order of their slots.
   template <class Slot>
-  void deal(std::span<item> items, Slot slot, size_t slots) {
+  void deal_to_slots(std::span<item> items, Slot slot, size_t slots) {
     std::fill_n(starts_.begin(), slots + 1, 0);
     for (auto& x : items)
       ++starts_[slot(x) + 1];

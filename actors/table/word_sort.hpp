@@ -2,9 +2,9 @@
 // count, which comes first if the order asks for that. Numbers are not compared
 // but dealt: the range they span is cut into about as many slots as there are
 // numbers, and each goes to its slot at once. What then shares a slot is dealt
-// again or, if it is little, compared. Words whose numbers are all the same go
-// on with their next eight bytes, so that no byte is looked at twice, however
-// much of their beginnings the words share.
+// again or, if it is little, compared. Many words whose numbers are all the
+// same go on with their next eight bytes, so that what they share is not
+// compared again and again.
 
 #pragma once
 
@@ -15,7 +15,8 @@
 
 namespace tally {
 
-/// Puts words in order. Seven bytes must be readable after each.
+/// Puts words in order, none of them empty. Seven bytes must be readable after
+/// each.
 void sort(std::vector<const word_record*>& words, order by);
 
 } // namespace tally
