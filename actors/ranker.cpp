@@ -70,7 +70,7 @@ caf::error ranking::deal_all(caf::scoped_actor& self, word_table& table) {
       shards.size(),
       [&](size_t i) {
         return ask(self, rankers_[i % rankers_.size()], caf::infinite,
-                   deal_atom_v, shards[i], rank_bounds_ptr{bounds});
+                   deal_atom_v, std::move(shards[i]), rank_bounds_ptr{bounds});
       },
       [&](size_t, dealt_shard_ptr& dealt) { adopt(*dealt); });
   place_pieces();

@@ -5,11 +5,7 @@
 namespace tally {
 
 void rank(word_counts& counts, uint64_t n, order by) {
-  auto before = [by](const word_count& a, const word_count& b) {
-    if (by == order::count && a.count != b.count)
-      return a.count > b.count;
-    return a.word < b.word;
-  };
+  auto before = [by](auto& a, auto& b) { return is_ranked_before(a, b, by); };
   auto kept = counts.begin()
               + static_cast<ptrdiff_t>(std::min<uint64_t>(n, counts.size()));
   std::partial_sort(counts.begin(), kept, counts.end(), before);

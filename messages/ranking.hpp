@@ -50,6 +50,14 @@ struct ranked_word {
   uint64_t count;
 };
 
+/// Tells whether `a` comes before `b` in a report. Both have a word and a
+/// count.
+template <class A, class B>
+bool is_ranked_before(const A& a, const B& b, order by) {
+  return by == order::count && a.count != b.count ? a.count > b.count
+                                                  : a.word < b.word;
+}
+
 /// Words that follow each other in a report, in order.
 struct ranked_piece {
   std::span<const ranked_word> words;

@@ -44,8 +44,7 @@ public:
   /// offsets. Throws `std::bad_alloc`, then neither arena has changed.
   uint32_t adopt(arena&& other);
 
-  /// Calls `f(const word_record&)` for each record in the order of their
-  /// addresses.
+  /// Calls `f(const word_record&)` for each record in the order of the offsets.
   template <class F>
   void for_each(F f) const {
     for (auto& x : areas_)
@@ -64,7 +63,7 @@ public:
     }
   }
 
-  /// Returns the size of all records.
+  /// Returns the size of all records, or somewhat more.
   size_t bytes() const noexcept {
     size_t result = 0;
     for (auto& x : areas_)

@@ -28,6 +28,12 @@ inline uint64_t load_up_to_8(const char* from, size_t size) {
   return result;
 }
 
+/// Returns the first eight of `size` bytes at `from`, padded with zeros, as a
+/// number that compares like them: the first one highest.
+inline uint64_t leading_bytes(const char* from, size_t size) {
+  return __builtin_bswap64(size >= 8 ? load8(from) : load_up_to_8(from, size));
+}
+
 /// Returns the least number of bytes that a nonzero `x` fits in.
 constexpr size_t bytes_in(uint64_t x) {
   return 8 - static_cast<size_t>(std::countl_zero(x)) / 8;

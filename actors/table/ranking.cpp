@@ -13,17 +13,10 @@ namespace {
 // How many words of the sample there are for each bound.
 constexpr size_t samples_per_bound = 32;
 
-bool is_before(const ranked_word& a, const ranked_word& b, order by) {
-  return by == order::count && a.count != b.count ? a.count > b.count
-                                                  : a.word < b.word;
-}
-
 // Squeezes as much of a word's rank into a number as it holds. Only the order
 // of different numbers is meaningful.
 uint64_t position(const ranked_word& x, order by) {
-  auto size = x.word.size();
-  auto key = __builtin_bswap64(size >= 8 ? load8(x.word.data())
-                                         : load_up_to_8(x.word.data(), size));
+  auto key = leading_bytes(x.word.data(), x.word.size());
   if (by == order::word)
     return key;
   constexpr uint64_t limit = std::numeric_limits<uint16_t>::max();
@@ -40,7 +33,7 @@ std::vector<ranked_word> draw(const word_shard& sample,
       drawn.push_back({word, count});
   });
   std::sort(drawn.begin(), drawn.end(),
-            [&](auto& a, auto& b) { return is_before(a, b, rules.by); });
+            [&](auto& a, auto& b) { return is_ranked_before(a, b, rules.by); });
   return drawn;
 }
 
@@ -84,9 +77,8 @@ size_t rank_bounds::bucket_of(const ranked_word& x) const noexcept {
 // first bucket of all takes whatever comes before all others.
 size_t rank_bounds::bucket_among_equals(const ranked_word& x,
                                         size_t last) const noexcept {
-  auto before = [this](const ranked_word& a, const bound& b) {
-    return is_before(a, {b.word, b.count}, rules_.by);
-  };
+  auto before
+      = [this](auto& a, auto& b) { return is_ranked_before(a, b, rules_.by); };
   auto start = firsts_.begin() + 1;
   auto stop = firsts_.begin() + static_cast<ptrdiff_t>(last) + 1;
   return std::upper_bound(start, stop, x, before) - start;
@@ -97,7 +89,8 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   auto& summary = result.summary;
   summary.distinct = shard.distinct();
   result.buckets.resize(bounds.buckets());
-  // Bounds are drawn to be fair, so this mostly suffices.
+  // Bounds are drawn to be fair, so this mostly suffices. It is too much where
+  // `min_count` leaves words out, which only costs addresses.
   auto expected = shard.record_bytes() / bounds.buckets() * 5 / 4;
   for (auto& x : result.buckets)
     x.words.reserve(expected);
@@ -117,22 +110,23 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
                                      order by) {
   std::vector<ranked_word> words;
+  if (n == 0)
+    return words;
   words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
     part.words.for_each([&](auto& x) { words.push_back({x.word(), x.count}); });
   if (n >= words.size())
     return words;
   auto last = words.begin() + static_cast<ptrdiff_t>(n);
-  std::nth_element(words.begin(), last, words.end(),
-                   [by](auto& a, auto& b) { return is_before(a, b, by); });
+  std::nth_element(words.begin(), last, words.end(), [by](auto& a, auto& b) {
+    return is_ranked_before(a, b, by);
+  });
   words.erase(last, words.end());
   return words;
 }
 
 totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
   auto all = totals_of(piece);
-  if (n == 0)
-    return {};
   if (n >= all.distinct)
     return all;
   totals first{0, n};

@@ -10,11 +10,9 @@ void record_list::reserve(size_t bytes) {
 }
 
 void record_list::append(std::string_view word, uint64_t count) {
-  constexpr size_t padding = 7;
   auto size = word_record::size_for(word.size());
-  if (blocks_.empty()
-      || blocks_.back().capacity - blocks_.back().used < size + padding)
-    reserve(std::max(size + padding, next_block()));
+  if (blocks_.empty() || blocks_.back().capacity - blocks_.back().used < size)
+    reserve(std::max(size, next_block()));
   auto& last = blocks_.back();
   word_record::write(last.memory.get() + last.used, word, count);
   last.used += size;

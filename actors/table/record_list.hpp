@@ -14,13 +14,14 @@
 
 namespace tally {
 
-/// A move-only list of records. Seven bytes can be read after each word.
+/// A move-only list of records.
 class record_list {
 public:
-  /// Makes room for about `bytes` of records to come. Throws `std::bad_alloc`.
+  /// Makes room for about `bytes` of records to come, beside the room that is
+  /// left. Throws `std::bad_alloc`.
   void reserve(size_t bytes);
 
-  /// Appends a word of less than 4 GB, not an empty one. Throws
+  /// Appends a word of less than 4 GB. Throws
   /// `std::bad_alloc`; the list is then as it was.
   void append(std::string_view word, uint64_t count);
 

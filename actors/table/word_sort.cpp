@@ -24,15 +24,9 @@ bool is_less(const item& a, const item& b) {
                               : a.record->word() < b.record->word();
 }
 
-// Returns eight bytes of a word from `depth` on, which it is longer than,
-// padded with zeros, the first one highest.
+// Returns what a word holds from `depth` on, which it is not shorter than.
 uint64_t number_at(const word_record& x, size_t depth) {
-  auto number = __builtin_bswap64(load8(x.bytes() + depth));
-  auto rest = x.length - depth;
-  if (rest >= 8)
-    return number;
-  auto excess = 8 * (8 - rest);
-  return number >> excess << excess;
+  return leading_bytes(x.bytes() + depth, x.length - depth);
 }
 
 class word_sorter {
@@ -57,11 +51,11 @@ public:
   }
 
 private:
-  // Fewer items are compared, and so are those of words that share more bytes:
-  // nothing must be nested deeply.
+  // So few items are compared, and so are those of words that share more bytes
+  // than this: nothing must be nested deeply.
   static constexpr size_t few = 24;
   static constexpr size_t deep = 256;
-  static constexpr int most_bits = 11;
+  static constexpr int most_bits = 11; // of the number of slots
 
   void sort_by_slots(std::span<item> items, uint64_t least, uint64_t most,
                      size_t depth) {
