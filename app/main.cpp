@@ -10,9 +10,13 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
 #include <fcntl.h>
+#include <iostream>
 #include <new>
 #include <optional>
+#include <string>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -90,18 +94,27 @@ exit_status run(const options& opts) {
   return good ? exit_status::success : exit_status::failure;
 }
 
-// Counts what the command line asks for. What fails here, fails before the
-// first count is printed.
-exit_status run_guarded(const options& opts) {
+[[noreturn]] void end_at_once(const std::string& reason) {
+  std::cout.flush();
+  complain(reason);
+  std::_Exit(static_cast<int>(exit_status::failure));
+}
+
+// Ends the program where nobody catches an exception, and without unwinding:
+// an actor system whose threads did not all start, or one whose actors still
+// wait for input, does not come to an end.
+[[noreturn]] void end_on_exception() {
   try {
-    return run(opts);
+    if (auto reason = std::current_exception())
+      std::rethrow_exception(reason);
   } catch (const std::bad_alloc&) {
-    complain(explain(fault::out_of_memory));
+    end_at_once(explain(fault::out_of_memory));
   } catch (const std::system_error& err) {
-    complain("cannot start: " + err.code().message()
-             + ". Ask for fewer threads with --threads.");
+    end_at_once("cannot start all threads: " + err.code().message()
+                + ". Ask for fewer with --threads, or allow more memory.");
+  } catch (...) {
   }
-  return exit_status::failure;
+  std::abort();
 }
 
 } // namespace
@@ -109,9 +122,10 @@ exit_status run_guarded(const options& opts) {
 } // namespace tally
 
 int main(int argc, char** argv) {
+  std::set_terminate(tally::end_on_exception);
   tally::reserve_standard_streams();
   auto parsed = tally::parse_options(argc, argv);
   if (auto status = std::get_if<tally::exit_status>(&parsed))
     return static_cast<int>(*status);
-  return static_cast<int>(tally::run_guarded(std::get<tally::options>(parsed)));
+  return static_cast<int>(tally::run(std::get<tally::options>(parsed)));
 }

@@ -58,6 +58,29 @@ TEST_CASE("text that cannot be cut takes not much more memory than its size",
   CHECK(run.peak_kib <= 160 * 1024);
 }
 
+TEST_CASE("a program without room for its threads ends with an error",
+          "[cli]") {
+  auto run
+      = shell("ulimit -v 500000; echo a | timeout 20 \"$TALLY\" -j 200").run();
+  CHECK(run.out == "");
+  CHECK(run.err
+        == "tally: cannot start all threads: Resource temporarily unavailable."
+           " Ask for fewer with --threads, or allow more memory.\n");
+  CHECK(run.status == 1);
+}
+
+TEST_CASE("a program ends with an error wherever memory runs out", "[cli]") {
+  auto run = shell("seq 3000000 > numbers\n"
+                   "for limit in $(seq 200000 20000 380000); do\n"
+                   "  (ulimit -v $limit; timeout 20 \"$TALLY\" -j2 numbers"
+                   " > /dev/null 2> said)\n"
+                   "  echo $? $(grep -c '^tally: .*memory' said)\n"
+                   "done | sort -u")
+                 .run();
+  CHECK(run.out == "1 1\n");
+  CHECK(run.err == "");
+}
+
 #endif
 
 } // namespace tally::test
