@@ -44,17 +44,12 @@ batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
   for (size_t i = 0; i < opts.threads; ++i)
     counters.push_back(self->spawn(counter, opts.rules));
   auto result = feed_all(self, opts, counters);
-  auto is_known = result.complete || result.stats.input.inputs > 0;
   auto split_failure
       = opts.by_file ? split_counts(self, counters, opts.inputs, result.files)
                      : caf::error{};
   auto failure = collect(self, to, counters, result.stats, opts.stats);
-  if (!failure)
-    failure = std::move(split_failure);
-  if (failure) {
-    complain(explain(failure) + " The counts are not complete.");
-    result.complete = false;
-  } else if (is_known && !balances(result.stats)) {
+  settle(result, failure ? std::move(failure) : std::move(split_failure));
+  if (!result.failure && !balances(result.stats)) {
     complain(imbalance(result.stats));
     result.complete = false;
   }

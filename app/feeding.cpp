@@ -46,11 +46,20 @@ batch_result feed_all(caf::scoped_actor& self, const options& opts,
   if (read)
     result.stats.input = *read;
   else
-    complain(explain(read.error()) + " The counts are not complete.");
+    result.failure = std::move(read.error());
   if (result.stats.input.interrupted)
     complain("Interrupted. The counts are partial: of what was read until "
              "then, and of nothing after it.");
   return result;
+}
+
+void settle(batch_result& result, caf::error failure) {
+  if (!result.failure)
+    result.failure = std::move(failure);
+  if (!result.failure)
+    return;
+  complain(explain(result.failure) + " The counts are not complete.");
+  result.complete = false;
 }
 
 // A counter that fails does not keep the others from being heard. All finish

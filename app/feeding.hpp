@@ -14,6 +14,7 @@ namespace tally {
 /// What came of counting the inputs.
 struct batch_result {
   bool complete = true; ///< Was all of the input counted?
+  caf::error failure;   ///< Why some counts are missing, none are if empty.
   int signal = 0;       ///< The signal that stopped the reading, 0 if none did.
   input_stats stats;
   counted_files files; ///< What was counted in each, if that was asked for.
@@ -27,10 +28,14 @@ struct harvest {
 };
 
 /// Reads the inputs of `opts` and has `counters` count them. Complains about
-/// what goes wrong and goes on. A signal that asks the program to end stops the
-/// reading.
+/// inputs that cannot be read and goes on. A signal that asks the program to
+/// end stops the reading.
 batch_result feed_all(caf::scoped_actor& self, const options& opts,
                       const std::vector<counter_actor>& counters);
+
+/// Notes a failure, none if empty, that came after reading, and complains about
+/// the first one, if any: the counts are then not complete.
+void settle(batch_result& result, caf::error failure);
 
 /// Merges what `counters` counted.
 harvest gather(caf::scoped_actor& self,

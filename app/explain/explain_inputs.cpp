@@ -15,14 +15,13 @@ exit_status explain_inputs(caf::actor_system& sys, const options& opts,
     explainers.push_back(self->spawn(explainer, opts.rules, opts.words));
   auto read = feed_all(self, opts, explainers);
   auto [table, tokens, failure] = gather(self, explainers);
-  if (failure)
-    complain(explain(failure) + " The counts are not complete.");
+  settle(read, std::move(failure));
   if (table)
     to.write(explained_text(explained(*table, opts.words, opts.rules),
                             opts.report, to.seen_on(opts.report.color)));
   else
     to.abandon();
-  auto good = to.finish() && read.complete && !failure;
+  auto good = to.finish() && read.complete;
   if (read.signal != 0)
     return ended_by(read.signal);
   return good ? exit_status::success : exit_status::failure;
