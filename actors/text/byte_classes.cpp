@@ -5,6 +5,12 @@
 
 #include <vector>
 
+// The C library has asked the processor already. Asking again takes long where
+// a hypervisor answers.
+#ifdef __x86_64__
+#  include <sys/platform/x86.h>
+#endif
+
 namespace tally {
 
 namespace {
@@ -53,10 +59,9 @@ std::span<const instruction_set> available_instruction_sets() {
     std::vector<instruction_set> sets{instruction_set::portable};
 #ifdef __x86_64__
     sets.push_back(instruction_set::sse2);
-    if (__builtin_cpu_supports("avx2"))
+    if (CPU_FEATURE_ACTIVE(AVX2))
       sets.push_back(instruction_set::avx2);
-    if (__builtin_cpu_supports("avx512bw")
-        && __builtin_cpu_supports("avx512vbmi2"))
+    if (CPU_FEATURE_ACTIVE(AVX512BW) && CPU_FEATURE_ACTIVE(AVX512_VBMI2))
       sets.push_back(instruction_set::avx512);
 #endif
     return sets;
