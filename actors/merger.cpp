@@ -4,6 +4,7 @@
 #include "actors/requests.hpp"
 #include "actors/table/word_table.hpp"
 
+#include <new>
 #include <utility>
 
 namespace tally {
@@ -20,11 +21,30 @@ word_shard_ptr merge(word_shard_ptrs parts) {
   return result;
 }
 
+// Tells whether merging takes less time than having it done.
+bool has_few_words(const std::vector<word_table_ptr>& tables) {
+  size_t words = 0;
+  for (auto& x : tables)
+    words += x->distinct();
+  return words < 4000;
+}
+
 word_shard_ptrs take(std::vector<table_parts>& tables, size_t shard) {
   word_shard_ptrs result;
   for (auto& x : tables)
     result.push_back(std::make_shared<word_shard>(std::move(x.shards[shard])));
   return result;
+}
+
+caf::expected<word_table_ptr>
+merge_here(const std::vector<word_table_ptr>& tables) {
+  try {
+    for (size_t i = 1; i < tables.size(); ++i)
+      tables.front()->merge(std::move(*tables[i]));
+    return tables.front();
+  } catch (const std::bad_alloc&) {
+    return caf::error{fault::out_of_memory};
+  }
 }
 
 } // namespace
@@ -40,8 +60,8 @@ merger_actor::behavior_type merger() {
 caf::expected<word_table_ptr>
 merge_tables(caf::scoped_actor& self, const std::vector<word_table_ptr>& tables,
              size_t workers) {
-  if (tables.size() == 1)
-    return tables.front();
+  if (tables.size() == 1 || has_few_words(tables))
+    return merge_here(tables);
   std::vector<merger_actor> mergers;
   for (size_t i = 0; i < workers; ++i)
     mergers.push_back(self->spawn(merger));

@@ -59,11 +59,13 @@ caf::expected<ranking> ranking::make(caf::scoped_actor& self,
 
 caf::error ranking::deal_all(caf::scoped_actor& self, word_table& table) {
   auto distinct = table.distinct();
+  auto parts = table.release();
+  auto bounds = std::make_shared<const rank_bounds>(
+      rules_, parts.shards.front(), distinct);
   word_shard_ptrs shards;
-  for (auto& shard : table.release().shards)
-    shards.push_back(std::make_shared<word_shard>(std::move(shard)));
-  auto bounds
-      = std::make_shared<const rank_bounds>(rules_, *shards.front(), distinct);
+  for (auto& shard : parts.shards)
+    if (shard.distinct() > 0)
+      shards.push_back(std::make_shared<word_shard>(std::move(shard)));
   for (size_t i = 0; i < bounds->buckets(); ++i)
     pieces_.push_back(std::make_shared<unsorted_piece>());
   auto failure = ask_all<dealt_shard_ptr>(

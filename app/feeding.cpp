@@ -67,20 +67,19 @@ void settle(batch_result& result, caf::error failure) {
 harvest gather(caf::scoped_actor& self,
                const std::vector<counter_actor>& counters) {
   harvest result;
+  auto send = [&](auto what) {
+    return send_all(counters.size(), [&](size_t i) {
+      return ask(self, counters[i], caf::infinite, what);
+    });
+  };
+  auto stats = send(get_stats_atom_v);
+  auto finished = send(finish_atom_v);
   std::vector<token_totals> tokens(counters.size());
-  ask_all<token_totals>(
-      counters.size(),
-      [&](size_t i) {
-        return ask(self, counters[i], caf::infinite, get_stats_atom_v);
-      },
-      [&](size_t i, token_totals& x) { tokens[i] = x; });
+  receive_all<token_totals>(std::move(stats),
+                            [&](size_t i, token_totals& x) { tokens[i] = x; });
   std::vector<word_table_ptr> tables;
-  result.failure = ask_all<word_table_ptr>(
-      counters.size(),
-      [&](size_t i) {
-        return ask(self, counters[i], caf::infinite, finish_atom_v);
-      },
-      [&](size_t i, word_table_ptr& x) {
+  result.failure = receive_all<word_table_ptr>(
+      std::move(finished), [&](size_t i, word_table_ptr& x) {
         tables.push_back(std::move(x));
         result.tokens += tokens[i];
       });

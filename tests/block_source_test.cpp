@@ -59,11 +59,11 @@ TEST_CASE("the first blocks are small, and many threads keep them so",
     return sizes;
   };
   auto sizes = sizes_for(1);
-  sizes.resize(6);
-  CHECK(sizes == std::vector<size_t>{64, 128, 256, 512, 1024, 1024});
+  sizes.resize(8);
+  CHECK(sizes == std::vector<size_t>{16, 32, 64, 128, 256, 512, 1024, 1024});
   sizes = sizes_for(512);
-  sizes.resize(4);
-  CHECK(sizes == std::vector<size_t>{64, 128, 256, 256});
+  sizes.resize(6);
+  CHECK(sizes == std::vector<size_t>{16, 32, 64, 128, 256, 256});
 }
 
 TEST_CASE("blocks tell their inputs apart if they are to", "[blocks]") {

@@ -43,6 +43,19 @@ TEST_CASE_METHOD(fixture, "merged tables add up", "[merger][actor]") {
   }
 }
 
+TEST_CASE_METHOD(fixture, "a few words add up as well", "[merger][actor]") {
+  auto merged = merge_tables(
+      self, {numbers(1, 1), numbers(1, 100), numbers(90, 200)}, 2);
+  REQUIRE(merged);
+  auto& table = **merged;
+  CHECK(table.distinct() == 2 * 199);
+  CHECK(table.tokens() == 2 * (199 * 100 + 945));
+  CHECK(table.count("89") == 89);
+  CHECK(table.count("90") == 180);
+  CHECK(table.count("a word of more than eight bytes: 99") == 198);
+  CHECK(table.count("a word of more than eight bytes: 100") == 100);
+}
+
 TEST_CASE_METHOD(fixture, "a single table is returned as it is",
                  "[merger][actor]") {
   auto table = numbers(1, 100);

@@ -10,7 +10,7 @@ namespace tally {
 
 namespace {
 
-constexpr size_t first_block = 64 * 1024;
+constexpr size_t first_block = 16 * 1024;
 
 void reserve(std::vector<char>& buffer, size_t text_size) {
   buffer.resize(text_size + text_block::padding);
