@@ -2,9 +2,9 @@
 // in. While a table is small it lies in the processor's caches, and each word
 // goes straight into it. A large table lies in memory, which takes a hundred
 // times longer to answer; then the words of a piece go through in steps. The
-// first computes all hashes and has the memory fetch the slots they lead to,
-// so that many accesses overlap; the next does so for the records of
-// long words; the last counts.
+// first sorts them by length; the second computes all hashes and has the memory
+// fetch the slots they lead to, so that many accesses overlap; the third does
+// so for the records of longer words; the last counts.
 
 #pragma once
 
@@ -77,82 +77,116 @@ void count_in_small(const Words& words, word_table& table, Detour detour) {
   }
 }
 
-// Words on their way into a large table.
+// Words on their way into a large table. A processor cannot guess whether the
+// next word is short; so words are listed by length first, without a branch,
+// and then all words of a list take the same way.
 class word_batch {
 public:
-  static constexpr size_t capacity = 128;
+  static constexpr size_t capacity = 256;
 
   explicit word_batch(word_table& table) : table_{table} {
   }
 
-  // Collects words `i` to `end`, at most `capacity`, that `detour` leaves.
-  template <class Words, class Detour>
+  // Collects words `i` to `end`, at most `capacity`, that `detour` leaves. Each
+  // is written to the end of all lists, of which one grows.
+  template <bool HasNul, class Words, class Detour>
   void collect(const Words& words, size_t i, size_t end, Detour detour) {
-    num_short_ = num_long_ = 0;
-    auto seed = table_.seed();
+    size_t num_short = 0, num_middle = 0, num_long = 0;
     for (; i < end; ++i) {
       auto [first, last] = words.word(i);
-      auto from = words.base() + first;
       size_t size = last - first;
-      if (detour(std::string_view{from, size}))
+      std::string_view word{words.base() + first, size};
+      if (detour(word))
         continue;
-      if (size <= 8) [[likely]] {
-        auto key = load_key(from, size);
-        if (is_key(key, size)) [[likely]] {
-          auto hash = hash_key(key, seed);
-          table_.shard_of(hash).prefetch_short(hash);
-          short_[num_short_++] = {key, hash};
-          continue;
-        }
-      }
-      auto hash = hash_word({from, size}, seed);
-      table_.shard_of(hash).prefetch_long(hash);
-      long_[num_long_++] = {{from, size}, hash};
+      short_.items[num_short].word = word;
+      middle_.items[num_middle].word = word;
+      long_.items[num_long].word = word;
+      auto is_long = size > 16 || (HasNul && word.back() == '\0');
+      num_short += size <= 8 && !is_long;
+      num_middle += size > 8 && !is_long;
+      num_long += is_long;
     }
+    short_.size = num_short;
+    middle_.size = num_middle;
+    long_.size = num_long;
   }
 
   void count() {
-    for (size_t i = 0; i < num_long_; ++i) {
-      auto [word, hash] = long_[i];
-      table_.shard_of(hash).prefetch_record(word.size(), hash);
+    for (auto& x : short_) {
+      x.key = load_key(x.word.data(), x.word.size());
+      x.hash = hash_key(x.key, table_.seed());
+      table_.shard_of(x.hash).prefetch_short(x.hash);
     }
-    for (size_t i = 0; i < num_short_; ++i) {
-      auto [key, hash] = short_[i];
-      table_.shard_of(hash).add_short(key, hash, 1);
-    }
-    for (size_t i = 0; i < num_long_; ++i) {
-      auto [word, hash] = long_[i];
-      table_.shard_of(hash).add_long(word, hash, 1);
-    }
+    fetch_slots(middle_);
+    fetch_slots(long_);
+    fetch_records(middle_);
+    fetch_records(long_);
+    for (auto& x : short_)
+      table_.shard_of(x.hash).add_short(x.key, x.hash, 1);
+    add(middle_);
+    add(long_);
   }
 
 private:
-  struct short_word {
-    uint64_t key;
+  struct item {
+    std::string_view word;
+    uint64_t key; // of a short word
     uint32_t hash;
   };
 
-  struct long_word {
-    std::string_view word;
-    uint32_t hash;
+  struct list {
+    std::array<item, capacity + 1> items;
+    size_t size = 0;
+
+    item* begin() {
+      return items.data();
+    }
+
+    item* end() {
+      return items.data() + size;
+    }
   };
+
+  void fetch_slots(list& words) {
+    for (auto& x : words) {
+      x.hash = hash_word(x.word, table_.seed());
+      table_.shard_of(x.hash).prefetch_long(x.hash);
+    }
+  }
+
+  void fetch_records(list& words) {
+    for (auto& x : words)
+      table_.shard_of(x.hash).prefetch_record(x.word.size(), x.hash);
+  }
+
+  void add(list& words) {
+    for (auto& x : words)
+      table_.shard_of(x.hash).add_long(x.word, x.hash, 1);
+  }
 
   word_table& table_;
-  size_t num_short_ = 0;
-  size_t num_long_ = 0;
-  std::array<short_word, capacity> short_;
-  std::array<long_word, capacity> long_;
+  list short_;  // of at most eight bytes, as `word_shard` means it
+  list middle_; // of at most sixteen
+  list long_;   // all others
 };
 
 // Adds words to a table that does not, but those that `detour` takes.
-template <class Words, class Detour>
+template <bool HasNul, class Words, class Detour>
 void count_in_large(const Words& words, word_table& table, Detour detour) {
   word_batch batch{table};
   for (size_t i = 0; i < words.words(); i += batch.capacity) {
-    batch.collect(words, i, std::min(i + batch.capacity, words.words()),
-                  detour);
+    batch.template collect<HasNul>(
+        words, i, std::min(i + batch.capacity, words.words()), detour);
     batch.count();
   }
+}
+
+template <bool HasNul, class Words, class Detour>
+void count(const Words& words, word_table& table, Detour detour) {
+  if (table.stays_small())
+    count_in_small<HasNul>(words, table, detour);
+  else
+    count_in_large<HasNul>(words, table, detour);
 }
 
 } // namespace detail
@@ -171,12 +205,10 @@ void count_list(const Words& words, word_table& table, Detour detour) {
     taken += result;
     return result;
   };
-  if (!table.stays_small())
-    detail::count_in_large(words, table, takes);
-  else if (detail::has_nul(words))
-    detail::count_in_small<true>(words, table, takes);
+  if (detail::has_nul(words))
+    detail::count<true>(words, table, takes);
   else
-    detail::count_in_small<false>(words, table, takes);
+    detail::count<false>(words, table, takes);
   table.count_tokens(words.words() - taken);
 }
 
