@@ -5,6 +5,8 @@
 #include "tests/oracle.hpp"
 #include "tests/word_oracle.hpp"
 
+#include <algorithm>
+
 using namespace tally;
 using namespace tally::test;
 using namespace std::string_literals;
@@ -21,25 +23,54 @@ word_list expected_ranking(const counts& words, const ranking_rules& rules) {
   return result;
 }
 
-// Deals all words into buckets, sorts these and strings them together.
-word_list rank_in_buckets(const counts& words, const ranking_rules& rules,
-                          size_t bucket_size, size_t least_buckets) {
-  word_table table;
-  for (auto& [word, n] : words)
-    table.add(word, n);
-  auto parts = table.release();
-  rank_bounds bounds{rules, parts.shards.front(), words.size(), bucket_size};
-  CHECK(bounds.buckets() >= least_buckets);
-  std::vector<unsorted_piece> pieces(bounds.buckets());
+using pieces = std::vector<unsorted_piece>;
+
+// Deals all words into buckets.
+pieces dealt(table_parts& parts, const rank_bounds& bounds) {
+  pieces result(bounds.buckets());
   for (auto& shard : parts.shards)
     for (size_t i = 0; auto& x : deal(shard, bounds).buckets)
-      pieces[i++].parts.push_back(std::move(x));
-  word_list result;
-  for (auto& piece : pieces) {
-    for (auto& x : sort(piece, rules.by))
-      result.emplace_back(x.word, x.count);
-  }
+      result[i++].parts.push_back(std::move(x));
   return result;
+}
+
+word_list pairs_of(const std::vector<ranked_word>& words) {
+  word_list result;
+  for (auto& x : words)
+    result.emplace_back(x.word, x.count);
+  return result;
+}
+
+// Sorts all pieces and strings them together.
+word_list sorted(const pieces& unsorted, order by) {
+  word_list result;
+  for (auto& piece : unsorted)
+    for (auto& x : pairs_of(sort(piece, by)))
+      result.push_back(std::move(x));
+  return result;
+}
+
+uint64_t tokens_of(const word_list& words) {
+  uint64_t result = 0;
+  for (auto& x : words)
+    result += x.second;
+  return result;
+}
+
+word_table table_of(const counts& words) {
+  word_table result;
+  for (auto& [word, n] : words)
+    result.add(word, n);
+  return result;
+}
+
+word_list rank_in_buckets(word_table table, const ranking_rules& rules,
+                          size_t bucket_size, size_t least_buckets) {
+  auto distinct = table.distinct();
+  auto parts = table.release();
+  rank_bounds bounds{rules, parts.shards.front(), distinct, bucket_size};
+  CHECK(bounds.buckets() >= least_buckets);
+  return sorted(dealt(parts, bounds), rules.by);
 }
 
 void check_ranking(const counts& words, size_t bucket_size,
@@ -49,7 +80,7 @@ void check_ranking(const counts& words, size_t bucket_size,
       ranking_rules rules{by, min_count};
       auto expected = expected_ranking(words, rules);
       CAPTURE(by, min_count, words.size());
-      CHECK((rank_in_buckets(words, rules, bucket_size,
+      CHECK((rank_in_buckets(table_of(words), rules, bucket_size,
                              min_count == 0 ? least_buckets : 1)
              == expected));
     }
@@ -109,4 +140,70 @@ TEST_CASE("words that start alike still fall into many buckets", "[ranking]") {
   for (size_t i = 0; i < 20'000; ++i)
     words["https://www." + random.letters(12, "abcdefgh")] = 1;
   check_ranking(words, 500, 30);
+}
+
+TEST_CASE("words merged and taken back are ranked once, or not at all",
+          "[ranking]") {
+  generator random{2};
+  counts expected;
+  word_table table;
+  for (size_t i = 0; i < 3; ++i) {
+    word_table other;
+    for (size_t j = 0; j < 2000; ++j) {
+      auto word = random.letters(1 + random.below(20), "ab");
+      ++expected[word];
+      other.add(word);
+    }
+    table.merge(std::move(other));
+  }
+  for (auto i = expected.begin(); i != expected.end();)
+    if (random.below(2) == 0) {
+      table.subtract(i->first, i->second);
+      i = expected.erase(i);
+    } else {
+      ++i;
+    }
+  CHECK((rank_in_buckets(std::move(table), {}, 100, 2)
+         == expected_ranking(expected, {})));
+}
+
+TEST_CASE("the first words of a piece are those it would be sorted to",
+          "[ranking]") {
+  counts words;
+  for (size_t i = 0; i < 200; ++i)
+    words["word " + std::to_string(i)] = 1 + i % 3;
+  for (auto by : {order::count, order::word}) {
+    auto parts = table_of(words).release();
+    auto all = dealt(parts, {{by}, parts.shards.front(), words.size()});
+    REQUIRE(all.size() == 1);
+    auto& piece = all.front();
+    auto expected = expected_ranking(words, {by});
+    for (size_t n : {0, 1, 2, 66, 67, 68, 199, 200, 201}) {
+      CAPTURE(by, n);
+      auto end = expected.begin()
+                 + static_cast<ptrdiff_t>(std::min(n, expected.size()));
+      word_list first{expected.begin(), end};
+      auto found = pairs_of(first_words(piece, n, by));
+      auto total = first_of(piece, n, by);
+      CHECK(total.distinct == first.size());
+      CHECK(total.tokens == tokens_of(first));
+      std::sort(found.begin(), found.end());
+      std::sort(first.begin(), first.end());
+      CHECK((found == first));
+    }
+  }
+}
+
+TEST_CASE("a shard that was dealt counts anew", "[ranking]") {
+  for (std::string word : {"short", "a word of more than sixteen bytes"}) {
+    word_shard shard;
+    auto hash = hash_word(word, process_seed());
+    shard.add(word, hash, 3);
+    rank_bounds bounds{{}, shard, 1};
+    CHECK(deal(shard, bounds).summary.tokens == 3);
+    CHECK(shard.distinct() == 0);
+    CHECK(shard.count(word, hash) == 0);
+    CHECK(shard.add(word, hash, 2) == 2);
+    CHECK(deal(shard, bounds).summary.tokens == 2);
+  }
 }
