@@ -17,6 +17,16 @@ counts tokenize(std::string_view text) {
   return result;
 }
 
+/// Tables count small and large vocabularies in different ways.
+const auto stages = {"small", "large"};
+
+word_table table_of(std::string_view stage) {
+  word_table result;
+  if (stage == "large")
+    result.spill_front();
+  return result;
+}
+
 } // namespace
 
 TEST_CASE("words are what lies between white space", "[tokenizer]") {
@@ -61,15 +71,16 @@ TEST_CASE("blocks cut anywhere count as the whole does", "[tokenizer]") {
   for (auto seed : seeds()) {
     INFO("seed " << seed);
     generator random{seed};
-    for (auto which : available_instruction_sets()) {
-      INFO("instruction set " << to_string(which));
-      for (int i = 0; i < 20; ++i) {
-        auto text = random.text(random.below(20000));
-        word_table table;
-        count_in_blocks(text, 1 + random.below(3000), table, which);
-        CHECK(contents(table) == count_naively(text));
+    for (auto which : available_instruction_sets())
+      for (auto stage : stages) {
+        CAPTURE(to_string(which), stage);
+        for (int i = 0; i < 20; ++i) {
+          auto text = random.text(random.below(20000));
+          auto table = table_of(stage);
+          count_in_blocks(text, 1 + random.below(3000), table, which);
+          CHECK(contents(table) == count_naively(text));
+        }
       }
-    }
   }
 }
 
@@ -82,9 +93,27 @@ TEST_CASE("NUL bytes are part of words, also at their end", "[tokenizer]") {
       expected[word] += 2;
       text += word + ' ' + word + '\n';
     }
-  word_table table;
-  count_words(padded{text, '\0'}.text(), table);
-  CHECK(contents(table) == expected);
+  for (auto stage : stages) {
+    CAPTURE(stage);
+    auto table = table_of(stage);
+    count_words(padded{text, '\0'}.text(), table);
+    CHECK(contents(table) == expected);
+    CHECK(table.tokens() == 2 * expected.size());
+  }
+}
+
+TEST_CASE("words of all lengths are counted in any stage", "[tokenizer]") {
+  generator random{3};
+  std::string text;
+  for (size_t size = 1; size <= 70; ++size)
+    for (int i = 0; i < 20; ++i)
+      text += random.letters(size, "ab") + (i % 2 == 0 ? " " : " \n");
+  for (auto stage : stages) {
+    CAPTURE(stage);
+    auto table = table_of(stage);
+    count_words(padded{text}.text(), table);
+    CHECK(contents(table) == count_naively(text));
+  }
 }
 
 TEST_CASE("giant words are counted", "[tokenizer]") {
