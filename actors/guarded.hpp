@@ -3,6 +3,7 @@
 #include "messages/fault.hpp"
 #include "messages/protocol.hpp"
 
+#include <exception>
 #include <new>
 #include <stdexcept>
 #include <utility>
@@ -22,6 +23,15 @@ struct guarded_result<caf::expected<T>> {
 };
 
 } // namespace detail
+
+/// Has the program end when an exception leaves a handler of `self`, which is
+/// only one of CAF's own, when there is no memory for a message. An actor that
+/// ended alone would leave the request it was at unanswered for ever.
+template <class Self>
+void end_with_program(Self self) {
+  self->set_exception_handler(
+      [](std::exception_ptr&) -> caf::error { std::terminate(); });
+}
 
 /// Runs the body of a message handler and answers a fault where it throws what
 /// tables throw: an exception that left a handler would end the actor and all

@@ -8,7 +8,7 @@
 namespace tally {
 
 /// Behavior of a merger. It keeps nothing between two requests.
-merger_actor::behavior_type merger();
+merger_actor::behavior_type merger(merger_actor::pointer self);
 
 /// Merges `tables` into one, with `workers` mergers at a time: a table falls
 /// into shards that have nothing to do with each other. Empties `tables`; there

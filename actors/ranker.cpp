@@ -28,7 +28,8 @@ std::string sort_and_render(const unsorted_piece& piece,
 
 } // namespace
 
-ranker_actor::behavior_type ranker() {
+ranker_actor::behavior_type ranker(ranker_actor::pointer self) {
+  end_with_program(self);
   return {
       [](deal_atom, const word_shard_ptr& shard,
          const rank_bounds_ptr& bounds) {

@@ -11,7 +11,7 @@
 namespace tally {
 
 /// Behavior of a ranker. It keeps nothing between two requests.
-ranker_actor::behavior_type ranker();
+ranker_actor::behavior_type ranker(ranker_actor::pointer self);
 
 /// The words of a table, ready to be printed in order.
 class ranking {

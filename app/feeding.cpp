@@ -15,8 +15,7 @@ namespace tally {
 
 namespace {
 
-// Waits without limit: a counter that dies answers with an error, and a pipe
-// may stay silent for as long as it likes.
+// Waits without limit: a pipe may stay silent for as long as it likes.
 template <class Result, class Actor, class... Args>
 caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
                                    Args... args) {

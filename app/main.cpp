@@ -1,3 +1,4 @@
+#include "app/abrupt_end.hpp"
 #include "app/batch.hpp"
 #include "app/diagnostics.hpp"
 #include "app/explain/explain_inputs.hpp"
@@ -10,14 +11,8 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <cstdlib>
-#include <exception>
 #include <fcntl.h>
-#include <iostream>
-#include <new>
 #include <optional>
-#include <string>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -94,35 +89,12 @@ exit_status run(const options& opts) {
   return good ? exit_status::success : exit_status::failure;
 }
 
-[[noreturn]] void end_at_once(const std::string& reason) {
-  std::cout.flush();
-  complain(reason);
-  std::_Exit(static_cast<int>(exit_status::failure));
-}
-
-// Ends the program where nobody catches an exception, and without unwinding:
-// an actor system whose threads did not all start, or one whose actors still
-// wait for input, does not come to an end.
-[[noreturn]] void end_on_exception() {
-  try {
-    if (auto reason = std::current_exception())
-      std::rethrow_exception(reason);
-  } catch (const std::bad_alloc&) {
-    end_at_once(explain(fault::out_of_memory));
-  } catch (const std::system_error& err) {
-    end_at_once("cannot start all threads: " + err.code().message()
-                + ". Ask for fewer with --threads, or allow more memory.");
-  } catch (...) {
-  }
-  std::abort();
-}
-
 } // namespace
 
 } // namespace tally
 
 int main(int argc, char** argv) {
-  std::set_terminate(tally::end_on_exception);
+  tally::end_on_exceptions();
   tally::reserve_standard_streams();
   auto parsed = tally::parse_options(argc, argv);
   if (auto status = std::get_if<tally::exit_status>(&parsed))
