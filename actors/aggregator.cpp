@@ -97,7 +97,7 @@ totals aggregator_state::reset() {
 
 aggregator_actor::behavior_type
 aggregator(aggregator_actor::stateful_pointer<aggregator_state> self) {
-  end_with_program(self);
+  end_program_on_exception(self);
   auto& state = state_of(self);
   return {
       [&state](add_word_atom, const std::string& word) {

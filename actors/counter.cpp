@@ -54,7 +54,7 @@ token_totals counter_state::tokens() const {
 counter_actor::behavior_type
 counter(counter_actor::stateful_pointer<counter_state> self,
         const counting_rules& rules) {
-  end_with_program(self);
+  end_program_on_exception(self);
   auto& state = state_of(self);
   state.words.emplace(rules);
   return {

@@ -29,7 +29,7 @@ text_block explainer_state::count(text_block block) {
 counter_actor::behavior_type
 explainer(counter_actor::stateful_pointer<explainer_state> self,
           const counting_rules& rules, const std::vector<std::string>& asked) {
-  end_with_program(self);
+  end_program_on_exception(self);
   auto& state = state_of(self);
   state.words.emplace(rules);
   for (auto& word : asked)

@@ -24,11 +24,12 @@ struct guarded_result<caf::expected<T>> {
 
 } // namespace detail
 
-/// Has the program end when an exception leaves a handler of `self`, which is
-/// only one of CAF's own, when there is no memory for a message. An actor that
-/// ended alone would leave the request it was at unanswered for ever.
+/// Has an exception that leaves a handler of `self` end the program, with
+/// `std::terminate`. As handlers are `guarded`, it is CAF that had no memory
+/// for a message. An actor that ended alone would never answer what it was
+/// asked.
 template <class Self>
-void end_with_program(Self self) {
+void end_program_on_exception(Self self) {
   self->set_exception_handler(
       [](std::exception_ptr&) -> caf::error { std::terminate(); });
 }

@@ -50,7 +50,7 @@ merge_here(const std::vector<word_table_ptr>& tables) {
 } // namespace
 
 merger_actor::behavior_type merger(merger_actor::pointer self) {
-  end_with_program(self);
+  end_program_on_exception(self);
   return {
       [](merge_atom, word_shard_ptrs& parts) {
         return guarded([&] { return merge(std::move(parts)); });

@@ -29,7 +29,7 @@ std::string sort_and_render(const unsorted_piece& piece,
 } // namespace
 
 ranker_actor::behavior_type ranker(ranker_actor::pointer self) {
-  end_with_program(self);
+  end_program_on_exception(self);
   return {
       [](deal_atom, const word_shard_ptr& shard,
          const rank_bounds_ptr& bounds) {

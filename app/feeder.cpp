@@ -63,7 +63,7 @@ void start(feeder_pointer self) {
 feeder_actor::behavior_type feeder(feeder_pointer self,
                                    std::unique_ptr<block_source> source,
                                    std::vector<counter_actor> counters) {
-  end_with_program(self);
+  end_program_on_exception(self);
   auto& state = state_of(self);
   state.source = std::move(source);
   state.counters = std::move(counters);

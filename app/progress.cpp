@@ -54,7 +54,7 @@ void progress_state::erase() {
 progress_actor::behavior_type
 progress(progress_actor::stateful_pointer<progress_state> self,
          progress_screen screen, std::optional<uint64_t> total) {
-  end_with_program(self);
+  end_program_on_exception(self);
   auto& state = state_of(self);
   state.screen = std::move(screen);
   state.total = total;
