@@ -1,6 +1,7 @@
 #include "app/abrupt_end.hpp"
 
 #include "app/exit_status.hpp"
+#include "messages/fault.hpp"
 
 #include <cstdio>
 #include <cstdlib>
@@ -44,8 +45,7 @@ void restore_terminal() {
     if (auto reason = std::current_exception())
       std::rethrow_exception(reason);
   } catch (const std::bad_alloc&) {
-    end_at_once("Memory ran out. Count the input in parts, or on a machine with"
-                " more memory.");
+    end_at_once(memory_ran_out);
   } catch (const std::system_error& err) {
     if (err.code() == std::errc::resource_unavailable_try_again)
       end_at_once("Not all threads could be started. Ask for fewer with"

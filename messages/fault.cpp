@@ -8,8 +8,7 @@ std::string explain(const caf::error& err) {
   if (err == fault::empty_word)
     return "An empty word cannot be counted.";
   if (err == fault::out_of_memory)
-    return "Memory ran out. Count the input in parts, or on a machine with "
-           "more memory.";
+    return memory_ran_out;
   if (err == fault::word_too_long)
     return "A word of gigabytes cannot be counted. Leave out input that is not "
            "text.";

@@ -21,6 +21,11 @@ enum class fault : uint8_t {
   too_many,
 };
 
+/// What `explain` says of a lack of memory, which itself takes none.
+inline constexpr const char* memory_ran_out
+    = "Memory ran out. Count the input in parts, or on a machine with more "
+      "memory.";
+
 /// Returns a whole sentence that tells a person what went wrong and what helps.
 std::string explain(const caf::error& err);
 

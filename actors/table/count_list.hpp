@@ -89,7 +89,7 @@ public:
 
   // Collects words `i` to `end`, at most `capacity`, that `detour` leaves. Each
   // is written to the end of all lists, of which one grows.
-  template <bool HasNul, class Words, class Detour>
+  template <class Words, class Detour>
   void collect(const Words& words, size_t i, size_t end, Detour detour) {
     size_t num_short = 0, num_middle = 0, num_long = 0;
     for (; i < end; ++i) {
@@ -98,10 +98,10 @@ public:
       std::string_view word{words.base() + first, size};
       if (detour(word))
         continue;
-      short_.items[num_short].word = word;
-      middle_.items[num_middle].word = word;
-      long_.items[num_long].word = word;
-      auto is_long = size > 16 || (HasNul && word.back() == '\0');
+      short_.items[num_short].set(word);
+      middle_.items[num_middle].set(word);
+      long_.items[num_long].set(word);
+      size_t is_long = (size > 16) | (word.back() == '\0');
       num_short += size <= 8 && !is_long;
       num_middle += size > 8 && !is_long;
       num_long += is_long;
@@ -113,7 +113,7 @@ public:
 
   void count() {
     for (auto& x : short_) {
-      x.key = load_key(x.word.data(), x.word.size());
+      x.key = load_key(x.from, x.size);
       x.hash = hash_key(x.key, table_.seed());
       table_.shard_of(x.hash).prefetch_short(x.hash);
     }
@@ -128,10 +128,21 @@ public:
   }
 
 private:
+  // Has no initial values: to set them all would take time for each batch.
   struct item {
-    std::string_view word;
+    const char* from;
+    size_t size;
     uint64_t key; // of a short word
     uint32_t hash;
+
+    void set(std::string_view word) {
+      from = word.data();
+      size = word.size();
+    }
+
+    std::string_view word() const {
+      return {from, size};
+    }
   };
 
   struct list {
@@ -149,19 +160,19 @@ private:
 
   void fetch_slots(list& words) {
     for (auto& x : words) {
-      x.hash = hash_word(x.word, table_.seed());
+      x.hash = hash_word(x.word(), table_.seed());
       table_.shard_of(x.hash).prefetch_long(x.hash);
     }
   }
 
   void fetch_records(list& words) {
     for (auto& x : words)
-      table_.shard_of(x.hash).prefetch_record(x.word.size(), x.hash);
+      table_.shard_of(x.hash).prefetch_record(x.size, x.hash);
   }
 
   void add(list& words) {
     for (auto& x : words)
-      table_.shard_of(x.hash).add_long(x.word, x.hash, 1);
+      table_.shard_of(x.hash).add_long(x.word(), x.hash, 1);
   }
 
   word_table& table_;
@@ -171,22 +182,14 @@ private:
 };
 
 // Adds words to a table that does not, but those that `detour` takes.
-template <bool HasNul, class Words, class Detour>
+template <class Words, class Detour>
 void count_in_large(const Words& words, word_table& table, Detour detour) {
   word_batch batch{table};
   for (size_t i = 0; i < words.words(); i += batch.capacity) {
-    batch.template collect<HasNul>(
-        words, i, std::min(i + batch.capacity, words.words()), detour);
+    batch.collect(words, i, std::min(i + batch.capacity, words.words()),
+                  detour);
     batch.count();
   }
-}
-
-template <bool HasNul, class Words, class Detour>
-void count(const Words& words, word_table& table, Detour detour) {
-  if (table.stays_small())
-    count_in_small<HasNul>(words, table, detour);
-  else
-    count_in_large<HasNul>(words, table, detour);
 }
 
 } // namespace detail
@@ -205,10 +208,12 @@ void count_list(const Words& words, word_table& table, Detour detour) {
     taken += result;
     return result;
   };
-  if (detail::has_nul(words))
-    detail::count<true>(words, table, takes);
+  if (!table.stays_small())
+    detail::count_in_large(words, table, takes);
+  else if (detail::has_nul(words))
+    detail::count_in_small<true>(words, table, takes);
   else
-    detail::count<false>(words, table, takes);
+    detail::count_in_small<false>(words, table, takes);
   table.count_tokens(words.words() - taken);
 }
 

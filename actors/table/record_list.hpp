@@ -21,8 +21,8 @@ public:
   /// left. Throws `std::bad_alloc`.
   void reserve(size_t bytes);
 
-  /// Appends a word of less than 4 GB. Throws
-  /// `std::bad_alloc`; the list is then as it was.
+  /// Appends a word of less than 4 GB. Throws `std::bad_alloc`; the list is
+  /// then as it was.
   void append(std::string_view word, uint64_t count);
 
   /// Returns the number of records.
