@@ -82,6 +82,7 @@ caf::error ranking::deal_all(caf::scoped_actor& self, word_table& table) {
 
 void ranking::adopt(dealt_shard& dealt) {
   summary_ += dealt.summary;
+  records_.push_back(std::move(dealt.records));
   for (size_t i = 0; i < pieces_.size(); ++i)
     pieces_[i]->parts.push_back(std::move(dealt.buckets[i]));
 }

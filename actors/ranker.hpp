@@ -48,6 +48,7 @@ private:
 
   ranking_rules rules_;
   std::vector<ranker_actor> rankers_;
+  std::vector<arena> records_; // what the pieces refer to
   std::vector<unsorted_piece_ptr> pieces_;
   ranking_summary summary_;
 };

@@ -23,14 +23,20 @@ word_list expected_ranking(const counts& words, const ranking_rules& rules) {
   return result;
 }
 
-using pieces = std::vector<unsorted_piece>;
+struct dealt_words {
+  std::vector<arena> records;
+  std::vector<unsorted_piece> pieces;
+};
 
 // Deals all words into buckets.
-pieces dealt(table_parts& parts, const rank_bounds& bounds) {
-  pieces result(bounds.buckets());
-  for (auto& shard : parts.shards)
-    for (size_t i = 0; auto& x : deal(shard, bounds).buckets)
-      result[i++].parts.push_back(std::move(x));
+dealt_words dealt(table_parts& parts, const rank_bounds& bounds) {
+  dealt_words result{{}, std::vector<unsorted_piece>(bounds.buckets())};
+  for (auto& shard : parts.shards) {
+    auto words = deal(shard, bounds);
+    for (size_t i = 0; auto& x : words.buckets)
+      result.pieces[i++].parts.push_back(std::move(x));
+    result.records.push_back(std::move(words.records));
+  }
   return result;
 }
 
@@ -42,9 +48,9 @@ word_list pairs_of(const std::vector<ranked_word>& words) {
 }
 
 // Sorts all pieces and strings them together.
-word_list sorted(const pieces& unsorted, order by) {
+word_list sorted(const dealt_words& words, order by) {
   word_list result;
-  for (auto& piece : unsorted)
+  for (auto& piece : words.pieces)
     for (auto& x : pairs_of(sort(piece, by)))
       result.push_back(std::move(x));
   return result;
@@ -175,8 +181,8 @@ TEST_CASE("the first words of a piece are those it would be sorted to",
   for (auto by : {order::count, order::word}) {
     auto parts = table_of(words).release();
     auto all = dealt(parts, {{by}, parts.shards.front(), words.size()});
-    REQUIRE(all.size() == 1);
-    auto& piece = all.front();
+    REQUIRE(all.pieces.size() == 1);
+    auto& piece = all.pieces.front();
     auto expected = expected_ranking(words, {by});
     for (size_t n : {0, 1, 2, 66, 67, 68, 199, 200, 201}) {
       CAPTURE(by, n);

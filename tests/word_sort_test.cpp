@@ -1,5 +1,6 @@
-#include "actors/table/record_list.hpp"
 #include "actors/table/word_sort.hpp"
+
+#include "actors/table/arena.hpp"
 #include "tests/catch.hpp"
 #include "tests/word_oracle.hpp"
 
@@ -17,21 +18,17 @@ namespace {
 
 using pairs = std::vector<std::pair<uint64_t, std::string>>;
 
-record_list records_of(const pairs& words) {
-  record_list result;
-  for (auto& [count, word] : words)
-    result.append(word, count);
-  return result;
-}
-
 pairs sorted(const pairs& words, order by) {
-  auto list = records_of(words);
-  std::vector<const word_record*> records;
-  list.for_each([&](auto& x) { records.push_back(&x); });
-  sort(records, by);
+  arena records;
+  std::vector<placed_record> placed;
+  for (auto& [count, word] : words) {
+    auto& record = records.at(records.append(word, count));
+    placed.emplace_back(record, place_of({word, count}, by));
+  }
+  sort(placed, by);
   pairs result;
-  for (auto x : records)
-    result.emplace_back(x->count, x->word());
+  for (auto& x : placed)
+    result.emplace_back(x.record().count, x.record().word());
   return result;
 }
 
@@ -59,26 +56,34 @@ constexpr size_t many = 3000;
 
 } // namespace
 
-TEST_CASE("a list of records gives back what it was given, in order",
+TEST_CASE("all instruction sets sort any number of records by place",
           "[ranking]") {
-  pairs words{{1, "a"}, {2, std::string(1000, 'b')}, {~uint64_t{0}, "c\0"s}};
-  for (size_t i = 1; i < 100; ++i)
-    words.emplace_back(i, std::string(i, 'd'));
-  auto list = records_of(words);
-  pairs found;
-  list.for_each([&](auto& x) { found.emplace_back(x.count, x.word()); });
-  CHECK(list.size() == words.size());
-  CHECK((found == words));
-}
-
-TEST_CASE("a list of records with too little room finds more", "[ranking]") {
-  record_list list;
-  list.reserve(40);
-  std::vector<std::string> found;
-  for (auto word : {"one", "two", "three"})
-    list.append(word, 1);
-  list.for_each([&](auto& x) { found.emplace_back(x.word()); });
-  CHECK(found == std::vector{"one"s, "two"s, "three"s});
+  arena none;
+  auto& record = none.at(none.append("word", 1));
+  for (auto which : available_instruction_sets())
+    for (size_t size : {0, 1, 2, 3, 15, 16, 17, 63, 64, 65, 128, 129, 5000})
+      for (uint64_t places : {uint64_t{1}, uint64_t{2}, uint64_t{3},
+                              uint64_t{100}, ~uint64_t{0}}) {
+        CAPTURE(to_string(which), size, places);
+        generator random{size};
+        std::vector<placed_record> records;
+        for (size_t i = 0; i < size; ++i) {
+          records.emplace_back(record, random.below(places) + (places == 3));
+          records.back().address = i;
+        }
+        auto expected = records;
+        sort_by_place(records, which);
+        auto before = [](auto& a, auto& b) { return a.place < b.place; };
+        CHECK(std::is_sorted(records.begin(), records.end(), before));
+        // All are still there, each with its place.
+        auto by_address
+            = [](auto& a, auto& b) { return a.address < b.address; };
+        std::sort(records.begin(), records.end(), by_address);
+        CHECK(std::equal(records.begin(), records.end(), expected.begin(),
+                         expected.end(), [](auto& a, auto& b) {
+                           return a.address == b.address && a.place == b.place;
+                         }));
+      }
 }
 
 TEST_CASE("no words and one word are sorted", "[ranking]") {

@@ -1,10 +1,6 @@
 #include "actors/table/ranking.hpp"
 
-#include "actors/table/bytes.hpp"
-#include "actors/table/word_sort.hpp"
-
 #include <algorithm>
-#include <limits>
 
 namespace tally {
 
@@ -12,16 +8,6 @@ namespace {
 
 // How many words of the sample there are for each bound.
 constexpr size_t samples_per_bound = 32;
-
-// Squeezes as much of a word's rank into a number as it holds. Only the order
-// of different numbers is meaningful.
-uint64_t position(const ranked_word& x, order by) {
-  auto key = leading_bytes(x.word.data(), x.word.size());
-  if (by == order::word)
-    return key;
-  constexpr uint64_t limit = std::numeric_limits<uint16_t>::max();
-  return x.count >= limit ? 0 : (limit - x.count) << 48 | key >> 16;
-}
 
 std::vector<ranked_word> draw(const word_shard& sample,
                               const ranking_rules& rules, size_t wanted) {
@@ -37,6 +23,16 @@ std::vector<ranked_word> draw(const word_shard& sample,
   return drawn;
 }
 
+ranked_word ranked(const placed_record& x) {
+  return {x.record().word(), x.record().count};
+}
+
+// Fetches as much of a record as most words have.
+void prefetch(const word_record& x) {
+  __builtin_prefetch(&x);
+  __builtin_prefetch(x.bytes() + 32);
+}
+
 totals totals_of(const unsorted_piece& piece) {
   totals all;
   for (auto& x : piece.parts)
@@ -48,7 +44,7 @@ totals totals_of(const unsorted_piece& piece) {
 
 rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
                          uint64_t distinct, size_t bucket_size)
-  : rules_{rules}, firsts_{bound{}}, positions_{0} {
+  : rules_{rules}, firsts_{bound{}}, places_{0} {
   auto wanted = distinct / bucket_size + 1;
   auto drawn = draw(sample, rules, wanted * samples_per_bound);
   for (size_t i = 1; i < wanted; ++i) {
@@ -56,32 +52,32 @@ rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
     if (next == (i - 1) * drawn.size() / wanted)
       continue;
     firsts_.push_back({std::string{drawn[next].word}, drawn[next].count});
-    positions_.push_back(position(drawn[next], rules.by));
+    places_.push_back(place_of(drawn[next], rules.by));
   }
 }
 
 // A binary search without branches, as no branch could be predicted.
-size_t rank_bounds::bucket_of(const ranked_word& x) const noexcept {
-  auto wanted = position(x, rules_.by);
-  auto first = positions_.data();
-  for (auto size = positions_.size(); size > 1;) {
+size_t rank_bounds::bucket_of(const placed_record& x) const noexcept {
+  auto first = places_.data();
+  for (auto size = places_.size(); size > 1;) {
     auto half = size / 2;
-    first += first[half] <= wanted ? half : 0;
+    first += first[half] <= x.place ? half : 0;
     size -= half;
   }
-  auto found = static_cast<size_t>(first - positions_.data());
-  return *first == wanted ? bucket_among_equals(x, found) : found;
+  auto found = static_cast<size_t>(first - places_.data());
+  return *first == x.place ? bucket_among_equals(x.record(), found) : found;
 }
 
-// A word may share its position with the first words of several buckets. The
-// first bucket of all takes whatever comes before all others.
-size_t rank_bounds::bucket_among_equals(const ranked_word& x,
+// A word may share its place with the first words of several buckets. The first
+// bucket of all takes whatever comes before all others.
+size_t rank_bounds::bucket_among_equals(const word_record& x,
                                         size_t last) const noexcept {
   auto before
       = [this](auto& a, auto& b) { return is_ranked_before(a, b, rules_.by); };
   auto start = firsts_.begin() + 1;
   auto stop = firsts_.begin() + static_cast<ptrdiff_t>(last) + 1;
-  return std::upper_bound(start, stop, x, before) - start;
+  return std::upper_bound(start, stop, ranked_word{x.word(), x.count}, before)
+         - start;
 }
 
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
@@ -91,18 +87,19 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   result.buckets.resize(bounds.buckets());
   // Bounds are drawn to be fair, so this mostly suffices. It is too much where
   // `min_count` leaves words out, which only costs addresses.
-  auto expected = shard.record_bytes() / bounds.buckets() * 5 / 4;
   for (auto& x : result.buckets)
-    x.words.reserve(expected);
-  shard.consume([&](std::string_view word, uint64_t count) {
-    summary.tokens += count;
-    summary.most_often = std::max(summary.most_often, count);
-    if (count < bounds.rules().min_count)
+    x.words.reserve(summary.distinct / bounds.buckets() * 5 / 4);
+  result.records = shard.release();
+  result.records.for_each([&](const word_record& x) {
+    summary.tokens += x.count;
+    summary.most_often = std::max(summary.most_often, x.count);
+    if (x.count == 0 || x.count < bounds.rules().min_count)
       return;
     ++summary.kept;
-    auto& bucket = result.buckets[bounds.bucket_of({word, count})];
-    bucket.words.append(word, count);
-    bucket.tokens += count;
+    placed_record word{x, place_of({x.word(), x.count}, bounds.rules().by)};
+    auto& bucket = result.buckets[bounds.bucket_of(word)];
+    bucket.words.push_back(word);
+    bucket.tokens += x.count;
   });
   return result;
 }
@@ -114,7 +111,8 @@ std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
     return words;
   words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
-    part.words.for_each([&](auto& x) { words.push_back({x.word(), x.count}); });
+    for (auto& x : part.words)
+      words.push_back(ranked(x));
   if (n >= words.size())
     return words;
   auto last = words.begin() + static_cast<ptrdiff_t>(n);
@@ -136,15 +134,20 @@ totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
 }
 
 std::vector<ranked_word> sort(const unsorted_piece& piece, order by) {
-  std::vector<const word_record*> records;
-  records.reserve(totals_of(piece).distinct);
+  std::vector<placed_record> sorted;
+  sorted.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
-    part.words.for_each([&](auto& x) { records.push_back(&x); });
-  sort(records, by);
+    for (auto& x : part.words) {
+      prefetch(x.record());
+      sorted.push_back(x);
+    }
+  sort(sorted, by);
   std::vector<ranked_word> words;
-  words.reserve(records.size());
-  for (auto x : records)
-    words.push_back({x->word(), x->count});
+  words.reserve(sorted.size());
+  for (size_t i = 0; i < sorted.size(); ++i) {
+    prefetch(sorted[std::min(i + 16, sorted.size() - 1)].record());
+    words.push_back(ranked(sorted[i]));
+  }
   return words;
 }
 

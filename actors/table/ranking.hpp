@@ -1,17 +1,17 @@
 // Puts millions of words in the order of a report. First the words are dealt
 // into buckets, each of which takes all that lies between two bounds; the
 // bounds are drawn from a sample, so that all buckets get about the same number
-// of words. Dealing copies words: bucket by bucket they lie side by side, where
-// they were all over the memory. Then each bucket is sorted on its own, by
-// whoever is free, in the processor's caches. As it is known beforehand what is
-// in a bucket, so is its place in the report. A bound and a word are compared
-// as numbers, made of the count and the first bytes, which nearly always
-// suffice.
+// of words. Then each bucket is sorted on its own, by whoever is free, in the
+// processor's caches. As it is known beforehand what is in a bucket, so is
+// where it goes in the report. Words stay where they are: only their addresses
+// are dealt and sorted, together with their places, numbers that nearly always
+// suffice to compare words with bounds and with each other.
 
 #pragma once
 
-#include "actors/table/record_list.hpp"
+#include "actors/table/arena.hpp"
 #include "actors/table/word_shard.hpp"
+#include "actors/table/word_sort.hpp"
 #include "messages/payload.hpp"
 #include "messages/ranking.hpp"
 
@@ -24,7 +24,7 @@ namespace tally {
 
 /// Words that follow each other in the report, in no order.
 struct rank_bucket {
-  record_list words;
+  std::vector<placed_record> words;
   uint64_t tokens = 0; ///< Sum of the counts.
 };
 
@@ -49,7 +49,7 @@ public:
   }
 
   /// Returns the number of the bucket for `x`.
-  size_t bucket_of(const ranked_word& x) const noexcept;
+  size_t bucket_of(const placed_record& x) const noexcept;
 
 private:
   struct bound {
@@ -57,38 +57,40 @@ private:
     uint64_t count = 0;
   };
 
-  size_t bucket_among_equals(const ranked_word& x, size_t last) const noexcept;
+  size_t bucket_among_equals(const word_record& x, size_t last) const noexcept;
 
   ranking_rules rules_;
-  std::vector<bound> firsts_;       // what each bucket starts with
-  std::vector<uint64_t> positions_; // their positions
+  std::vector<bound> firsts_;    // what each bucket starts with
+  std::vector<uint64_t> places_; // their places
 };
 
 /// The words of one shard, dealt.
 struct dealt_shard {
+  arena records; ///< What the buckets refer to.
   std::vector<rank_bucket> buckets;
   ranking_summary summary;
 };
 
 /// Deals the words of `shard` into buckets, and empties it. Throws
-/// `std::bad_alloc`.
+/// `std::bad_alloc`; some of the words are then lost.
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
 
-/// What all shards have for one bucket, and its place in the report.
+/// What all shards have for one bucket, and where it goes in the report. The
+/// records must outlive it.
 struct unsorted_piece {
   std::vector<rank_bucket> parts;
   uint64_t rank = 0;          ///< Number of words in all pieces before.
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
 
-/// Returns the first `n` words of `piece`, in no order. They lie in it.
+/// Returns the first `n` words of `piece`, in no order.
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
                                      order by);
 
 /// Returns the totals of the first `n` words of `piece`.
 totals first_of(const unsorted_piece& piece, uint64_t n, order by);
 
-/// Returns the words of `piece` in order. They lie in it.
+/// Returns the words of `piece` in order.
 std::vector<ranked_word> sort(const unsorted_piece& piece, order by);
 
 } // namespace tally

@@ -72,6 +72,13 @@ uint64_t word_shard::insert_long(long_slot* slot, std::string_view word,
   return records_.at(offset).count = n;
 }
 
+// Gives the slots back before the records of short words take more memory.
+arena word_shard::release() {
+  long_ = {};
+  short_.consume([this](auto& x) { records_.append(x.word(), x.count); });
+  return std::exchange(records_, arena{});
+}
+
 void word_shard::reserve_for(const word_shard& other) {
   if (distinct() == 0)
     return;

@@ -69,15 +69,9 @@ public:
     records_.for_each(if_counted(g));
   }
 
-  /// Like `for_each`, but leaves the shard without words, its memory given back
-  /// as early as possible.
-  template <class F>
-  void consume(F f) {
-    auto g = [&](auto& x) { f(x.word(), x.count); };
-    long_ = {};
-    short_.consume(g);
-    records_.consume(if_counted(g));
-  }
+  /// Takes all words out, as records; those with a count of 0 tell nothing.
+  /// Throws `std::bad_alloc`; some of the words are then lost.
+  arena release();
 
   /// Returns the number of different words.
   size_t distinct() const noexcept {
@@ -87,11 +81,6 @@ public:
   /// Returns the memory taken by slots, in bytes.
   size_t slot_bytes() const noexcept {
     return short_.bytes() + long_.bytes();
-  }
-
-  /// Returns how many bytes all words take as records at most.
-  size_t record_bytes() const noexcept {
-    return short_.size() * word_record::size_for(8) + records_.bytes();
   }
 
   // The steps of `add`, for the loop that counts whole blocks.

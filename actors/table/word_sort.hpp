@@ -1,21 +1,22 @@
-// Sorts words as numbers. Eight bytes of a word are a number, and so is its
-// count, which comes first if the order asks for that. Numbers are not compared
-// but dealt: the range they span is cut into about as many slots as there are
-// numbers, 2048 at most, and each goes to its slot at once. What then shares a
-// slot is dealt again or, if it is little, compared. Many words whose numbers
-// are all the same go on with their next eight bytes, so that what they share
-// is not compared again and again.
+// Sorts words as numbers. As much of a word's rank as eight bytes hold is its
+// place: the count, if the order asks for that, and its first bytes. Many words
+// whose places are the same go on with the next eight bytes of each, so that
+// what they share is not compared again and again.
 
 #pragma once
 
-#include "actors/table/word_record.hpp"
+#include "actors/table/place_sort.hpp"
 #include "messages/ranking.hpp"
 
 #include <vector>
 
 namespace tally {
 
-/// Puts words in order. Throws `std::bad_alloc`.
-void sort(std::vector<const word_record*>& words, order by);
+/// Returns the place of a word. Words with different places are ranked as these
+/// are; all others are the same as far as the place tells.
+uint64_t place_of(const ranked_word& x, order by);
+
+/// Puts words, each with its place, in order.
+void sort(std::vector<placed_record>& words, order by);
 
 } // namespace tally

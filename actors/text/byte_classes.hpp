@@ -19,8 +19,8 @@ namespace tally {
 enum class instruction_set {
   portable,
   sse2,
-  avx2,
-  avx512, ///< with BW and VBMI2
+  avx2,   ///< with BMI2 and FMA
+  avx512, ///< with BW, DQ, VL and VBMI2
 };
 
 /// Returns the instruction sets that this machine has, the best one last.

@@ -152,9 +152,13 @@ void rank(table_parts& parts, uint64_t distinct) {
   ranking_rules rules;
   rank_bounds bounds{rules, parts.shards.front(), distinct};
   std::vector<unsorted_piece> pieces(bounds.buckets());
-  for (auto& shard : parts.shards)
-    for (size_t i = 0; auto& x : deal(shard, bounds).buckets)
+  std::vector<arena> records;
+  for (auto& shard : parts.shards) {
+    auto words = deal(shard, bounds);
+    for (size_t i = 0; auto& x : words.buckets)
       pieces[i++].parts.push_back(std::move(x));
+    records.push_back(std::move(words.records));
+  }
   for (auto& piece : pieces) {
     auto words = sort(piece, rules.by);
     benchmark::DoNotOptimize(words);
