@@ -21,9 +21,17 @@ dealt_shard_ptr deal(const word_shard_ptr& shard,
 std::string sort_and_render(const unsorted_piece& piece,
                             const ranking_rules& rules,
                             const render_function& render) {
-  auto words = sort(piece, rules.by);
-  words.resize(std::min<uint64_t>(words.size(), rules.top - piece.rank));
-  return render({words, piece.rank, piece.tokens_before});
+  std::string text;
+  auto rank = piece.rank;
+  auto tokens = piece.tokens_before;
+  sort(piece, rules.by, [&](std::span<const ranked_word> words) {
+    words = words.first(std::min<uint64_t>(words.size(), rules.top - rank));
+    text += render({words, rank, tokens});
+    rank += words.size();
+    for (auto& x : words)
+      tokens += x.count;
+  });
+  return text;
 }
 
 } // namespace

@@ -40,7 +40,7 @@ dealt_words dealt(table_parts& parts, const rank_bounds& bounds) {
   return result;
 }
 
-word_list pairs_of(const std::vector<ranked_word>& words) {
+word_list pairs_of(std::span<const ranked_word> words) {
   word_list result;
   for (auto& x : words)
     result.emplace_back(x.word, x.count);
@@ -51,8 +51,10 @@ word_list pairs_of(const std::vector<ranked_word>& words) {
 word_list sorted(const dealt_words& words, order by) {
   word_list result;
   for (auto& piece : words.pieces)
-    for (auto& x : pairs_of(sort(piece, by)))
-      result.push_back(std::move(x));
+    sort(piece, by, [&](std::span<const ranked_word> next) {
+      for (auto& x : pairs_of(next))
+        result.push_back(std::move(x));
+    });
   return result;
 }
 

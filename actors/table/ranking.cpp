@@ -23,16 +23,6 @@ std::vector<ranked_word> draw(const word_shard& sample,
   return drawn;
 }
 
-ranked_word ranked(const placed_record& x) {
-  return {x.record().word(), x.record().count};
-}
-
-// Fetches as much of a record as most words have.
-void prefetch(const word_record& x) {
-  __builtin_prefetch(&x);
-  __builtin_prefetch(x.bytes() + 32);
-}
-
 totals totals_of(const unsorted_piece& piece) {
   totals all;
   for (auto& x : piece.parts)
@@ -112,7 +102,7 @@ std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
   words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
     for (auto& x : part.words)
-      words.push_back(ranked(x));
+      words.push_back({x.record().word(), x.record().count});
   if (n >= words.size())
     return words;
   auto last = words.begin() + static_cast<ptrdiff_t>(n);
@@ -133,22 +123,13 @@ totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
   return first;
 }
 
-std::vector<ranked_word> sort(const unsorted_piece& piece, order by) {
-  std::vector<placed_record> sorted;
-  sorted.reserve(totals_of(piece).distinct);
+void sort(const unsorted_piece& piece, order by,
+          const std::function<void(std::span<const ranked_word>)>& f) {
+  std::vector<placed_record> words;
+  words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
-    for (auto& x : part.words) {
-      prefetch(x.record());
-      sorted.push_back(x);
-    }
-  sort(sorted, by);
-  std::vector<ranked_word> words;
-  words.reserve(sorted.size());
-  for (size_t i = 0; i < sorted.size(); ++i) {
-    prefetch(sorted[std::min(i + 16, sorted.size() - 1)].record());
-    words.push_back(ranked(sorted[i]));
-  }
-  return words;
+    words.insert(words.end(), part.words.begin(), part.words.end());
+  sort(words, by, f);
 }
 
 } // namespace tally

@@ -17,6 +17,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,7 +34,7 @@ struct rank_bucket {
 class rank_bounds {
 public:
   /// About how many words come into a bucket, unless told otherwise.
-  static constexpr size_t default_bucket_size = 16384;
+  static constexpr size_t default_bucket_size = 32768;
 
   /// Draws bounds for `distinct` words. `sample` is one of the shards they are
   /// in.
@@ -90,7 +92,8 @@ std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
 /// Returns the totals of the first `n` words of `piece`.
 totals first_of(const unsorted_piece& piece, uint64_t n, order by);
 
-/// Returns the words of `piece` in order.
-std::vector<ranked_word> sort(const unsorted_piece& piece, order by);
+/// Passes the words of `piece` to `f` in order, some thousand at a time.
+void sort(const unsorted_piece& piece, order by,
+          const std::function<void(std::span<const ranked_word>)>& f);
 
 } // namespace tally

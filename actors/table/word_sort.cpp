@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
-#include <span>
+#include <vector>
 
 namespace tally {
 
@@ -15,7 +15,7 @@ using records = std::span<placed_record>;
 
 // So few words are compared, and so are those that share more bytes than this:
 // nothing must be nested deeply.
-constexpr size_t few = 12;
+constexpr ptrdiff_t few = 12;
 constexpr size_t deep = 256;
 
 // A place by count has room for 16 bits of the count, inverted, and for six
@@ -49,21 +49,64 @@ void sort_the_same(size_t depth, records words) {
   sort_from(depth + 8, {rest, words.end()});
 }
 
-// Sorts words by their places, and those with the same place by all that
-// follows the first `depth` bytes.
-void sort_from(size_t depth, records words) {
-  if (words.size() <= few || depth > deep)
-    return compare(words);
-  sort_by_place(words);
+// Returns the end of the run of words with the same place that starts at
+// `first`.
+auto run_end(records words, records::iterator first) {
+  return std::find_if(first + 1, words.end(),
+                      [&](auto& x) { return x.place != first->place; });
+}
+
+// Puts words that are sorted by place in order. Those with the same place have
+// the same first `depth` bytes.
+void finish(size_t depth, records words) {
   for (auto first = words.begin(); first != words.end();) {
-    auto last = std::find_if(first + 1, words.end(),
-                             [&](auto& x) { return x.place != first->place; });
-    if (last - first > static_cast<ptrdiff_t>(few))
+    auto last = run_end(words, first);
+    if (last - first > few)
       sort_the_same(depth, {first, last});
     else if (last - first > 1)
       compare({first, last});
     first = last;
   }
+}
+
+void sort_from(size_t depth, records words) {
+  if (std::ssize(words) <= few || depth > deep)
+    return compare(words);
+  sort_by_place(words);
+  finish(depth, words);
+}
+
+ranked_word ranked(const placed_record& x) {
+  return {x.record().word(), x.record().count};
+}
+
+// Fetches as much of each record as most words have.
+void prefetch(records words) {
+  for (auto& x : words) {
+    __builtin_prefetch(&x.record());
+    __builtin_prefetch(x.record().bytes() + 32);
+  }
+}
+
+// Puts words that are sorted by place in order.
+void finish(order by, records words) {
+  if (by == order::word)
+    return finish(8, words);
+  auto rest = std::find_if(words.begin(), words.end(),
+                           [](auto& x) { return x.place != 0; });
+  std::sort(words.begin(), rest, [](auto& a, auto& b) {
+    return is_ranked_before(ranked(a), ranked(b), order::count);
+  });
+  finish(bytes_in_place_by_count, {rest, words.end()});
+}
+
+// Returns the first words of those that are sorted by place, at least so many
+// that their records fill a good part of the caches, but no part of a run.
+records next_words(records words) {
+  constexpr size_t enough = 2048;
+  if (words.size() <= enough)
+    return words;
+  return {words.begin(), run_end(words, words.begin() + enough - 1)};
 }
 
 } // namespace
@@ -75,17 +118,20 @@ uint64_t place_of(const ranked_word& x, order by) {
   return x.count >= count_limit ? 0 : (count_limit - x.count) << 48 | key >> 16;
 }
 
-void sort(std::vector<placed_record>& words, order by) {
-  if (by == order::word)
-    return sort_from(8, words);
-  auto rest = std::partition(words.begin(), words.end(),
-                             [](auto& x) { return x.place == 0; });
-  std::sort(words.begin(), rest, [](auto& a, auto& b) {
-    ranked_word x{a.record().word(), a.record().count};
-    ranked_word y{b.record().word(), b.record().count};
-    return is_ranked_before(x, y, order::count);
-  });
-  sort_from(bytes_in_place_by_count, {rest, words.end()});
+void sort(std::span<placed_record> words, order by,
+          const std::function<void(std::span<const ranked_word>)>& f) {
+  sort_by_place(words);
+  std::vector<ranked_word> finished;
+  while (!words.empty()) {
+    auto next = next_words(words);
+    prefetch(next);
+    finish(by, next);
+    finished.clear();
+    for (auto& x : next)
+      finished.push_back(ranked(x));
+    f(finished);
+    words = words.subspan(next.size());
+  }
 }
 
 } // namespace tally

@@ -1,14 +1,17 @@
 // Sorts words as numbers. As much of a word's rank as eight bytes hold is its
 // place: the count, if the order asks for that, and its first bytes. Many words
 // whose places are the same go on with the next eight bytes of each, so that
-// what they share is not compared again and again.
+// what they share is not compared again and again. Words are all over the
+// memory, so each is fetched once, when its turn has come.
 
 #pragma once
 
 #include "actors/table/place_sort.hpp"
 #include "messages/ranking.hpp"
 
-#include <vector>
+#include <cstdint>
+#include <functional>
+#include <span>
 
 namespace tally {
 
@@ -16,7 +19,9 @@ namespace tally {
 /// are; all others are the same as far as the place tells.
 uint64_t place_of(const ranked_word& x, order by);
 
-/// Puts words, each with its place, in order.
-void sort(std::vector<placed_record>& words, order by);
+/// Puts words, each with its place, in order, and passes them to `f`, some
+/// thousand at a time, while their records are in the processor's caches.
+void sort(std::span<placed_record> words, order by,
+          const std::function<void(std::span<const ranked_word>)>& f);
 
 } // namespace tally

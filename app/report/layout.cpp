@@ -18,17 +18,6 @@ std::optional<format> format_named(std::string_view name) {
   return std::nullopt;
 }
 
-namespace {
-
-// Fetches the ends of a word: words of a large vocabulary are all over the
-// memory.
-void prefetch(std::string_view word) {
-  __builtin_prefetch(word.data());
-  __builtin_prefetch(word.data() + word.size() - 1);
-}
-
-} // namespace
-
 std::string layout::head() const {
   return {};
 }
@@ -44,7 +33,6 @@ std::string layout::rows(const ranked_piece& piece) const {
         std::min(at_once, piece.words.size() - i));
     auto by_file = counts_by_file(opts_.files, words);
     for (size_t j = 0; j < words.size(); ++j) {
-      prefetch(words[std::min(j + 16, words.size() - 1)].word);
       row.word = words[j].word;
       row.count = words[j].count;
       ++row.rank;
