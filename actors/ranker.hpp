@@ -48,7 +48,7 @@ private:
 
   ranking_rules rules_;
   std::vector<ranker_actor> rankers_;
-  std::vector<arena> records_; // what the pieces refer to
+  shared_records records_ = std::make_shared<std::vector<arena>>();
   std::vector<unsorted_piece_ptr> pieces_;
   ranking_summary summary_;
 };

@@ -23,19 +23,17 @@ word_list expected_ranking(const counts& words, const ranking_rules& rules) {
   return result;
 }
 
-struct dealt_words {
-  std::vector<arena> records;
-  std::vector<unsorted_piece> pieces;
-};
+using pieces = std::vector<unsorted_piece>;
 
 // Deals all words into buckets.
-dealt_words dealt(table_parts& parts, const rank_bounds& bounds) {
-  dealt_words result{{}, std::vector<unsorted_piece>(bounds.buckets())};
+pieces dealt(table_parts& parts, const rank_bounds& bounds) {
+  auto records = std::make_shared<std::vector<arena>>();
+  pieces result(bounds.buckets(), {records, {}, 0, 0});
   for (auto& shard : parts.shards) {
     auto words = deal(shard, bounds);
     for (size_t i = 0; auto& x : words.buckets)
-      result.pieces[i++].parts.push_back(std::move(x));
-    result.records.push_back(std::move(words.records));
+      result[i++].parts.push_back(std::move(x));
+    records->push_back(std::move(words.records));
   }
   return result;
 }
@@ -48,9 +46,9 @@ word_list pairs_of(std::span<const ranked_word> words) {
 }
 
 // Sorts all pieces and strings them together.
-word_list sorted(const dealt_words& words, order by) {
+word_list sorted(const pieces& unsorted, order by) {
   word_list result;
-  for (auto& piece : words.pieces)
+  for (auto& piece : unsorted)
     sort(piece, by, [&](std::span<const ranked_word> next) {
       for (auto& x : pairs_of(next))
         result.push_back(std::move(x));
@@ -183,8 +181,8 @@ TEST_CASE("the first words of a piece are those it would be sorted to",
   for (auto by : {order::count, order::word}) {
     auto parts = table_of(words).release();
     auto all = dealt(parts, {{by}, parts.shards.front(), words.size()});
-    REQUIRE(all.pieces.size() == 1);
-    auto& piece = all.pieces.front();
+    REQUIRE(all.size() == 1);
+    auto& piece = all.front();
     auto expected = expected_ranking(words, {by});
     for (size_t n : {0, 1, 2, 66, 67, 68, 199, 200, 201}) {
       CAPTURE(by, n);

@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -77,15 +78,19 @@ struct dealt_shard {
 /// `std::bad_alloc`; some of the words are then lost.
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
 
-/// What all shards have for one bucket, and where it goes in the report. The
-/// records must outlive it.
+/// The records of all shards, which all pieces refer to.
+using shared_records = std::shared_ptr<std::vector<arena>>;
+
+/// What all shards have for one bucket, and where it goes in the report.
 struct unsorted_piece {
+  shared_records records;
   std::vector<rank_bucket> parts;
   uint64_t rank = 0;          ///< Number of words in all pieces before.
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
 
-/// Returns the first `n` words of `piece`, in no order.
+/// Returns the first `n` words of `piece`, in no order. They lie in its
+/// records.
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
                                      order by);
 
