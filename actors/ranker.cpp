@@ -30,6 +30,7 @@ std::string sort_and_render(const unsorted_piece& piece,
     rank += words.size();
     for (auto& x : words)
       tokens += x.count;
+    return rank < rules.top;
   });
   return text;
 }

@@ -56,6 +56,21 @@ TEST_CASE("the King James Bible is counted as sort and uniq count it",
   CHECK(run.status == 0);
 }
 
+TEST_CASE("many words are sorted by any number of threads", "[cli]") {
+  generator random{1};
+  std::string text;
+  for (size_t i = 0; i < 200'000; ++i)
+    text += "a_word_that_" + std::to_string(random.below(1'000'000)) + '\n';
+  check_everywhere(text);
+  auto first = expected_counts(text);
+  size_t end = 0;
+  for (int i = 0; i < 50'000; ++i)
+    end = first.find('\n', end) + 1;
+  first.resize(end);
+  auto run = tally({"-j", "3", "-n", "50000", "a"}).with_file("a", text).run();
+  CHECK(difference(run.out, first) == "");
+}
+
 TEST_CASE("any bytes are counted as the oracle counts them", "[cli]") {
   for (auto seed : seeds()) {
     CAPTURE(seed);

@@ -52,6 +52,7 @@ word_list sorted(const pieces& unsorted, order by) {
     sort(piece, by, [&](std::span<const ranked_word> next) {
       for (auto& x : pairs_of(next))
         result.push_back(std::move(x));
+      return true;
     });
   return result;
 }

@@ -1,11 +1,14 @@
 #include "actors/table/word_sort.hpp"
 
 #include "actors/table/arena.hpp"
+#include "actors/text/byte_classes.hpp"
 #include "tests/catch.hpp"
 #include "tests/word_oracle.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <random>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +32,7 @@ pairs sorted(const pairs& words, order by) {
   sort(placed, by, [&](std::span<const ranked_word> next) {
     for (auto& x : next)
       result.emplace_back(x.count, x.word);
+    return true;
   });
   return result;
 }
@@ -54,10 +58,6 @@ void check_sort(const counts& words) {
 
 // Enough words to be passed on in several parts.
 constexpr size_t many = 9000;
-
-} // namespace
-
-namespace {
 
 // Returns records that tell their number by their address. They share `places`
 // places, half of them the highest ones.
@@ -151,4 +151,26 @@ TEST_CASE("words whose counts span all sizes are sorted", "[ranking]") {
   for (size_t i = 0; i < many; ++i)
     words[std::to_string(i)] = ~uint64_t{0} >> random.below(64);
   check_sort(words);
+}
+
+TEST_CASE("as many words are put in order as are wanted", "[ranking]") {
+  arena records;
+  std::vector<placed_record> placed;
+  pairs expected;
+  for (size_t i = 0; i < many; ++i) {
+    auto word = std::to_string(i);
+    auto& record = records.at(records.append(word, 1));
+    placed.emplace_back(record, place_of({word, 1}, order::word));
+    expected.emplace_back(1, word);
+  }
+  pairs found;
+  sort(placed, order::word, [&](std::span<const ranked_word> next) {
+    for (auto& x : next)
+      found.emplace_back(x.count, x.word);
+    return found.size() < many / 2;
+  });
+  expected = sorted_plainly(expected, order::word);
+  CHECK(found.size() >= many / 2);
+  CHECK(found.size() < many);
+  CHECK(std::equal(found.begin(), found.end(), expected.begin()));
 }

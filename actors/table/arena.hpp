@@ -51,26 +51,6 @@ public:
       x.for_each(f);
   }
 
-  /// Like `for_each`, but leaves the arena empty, its memory given back piece
-  /// by piece while `f` is at work.
-  template <class F>
-  void consume(F f) {
-    auto old = std::move(*this);
-    *this = arena{};
-    for (auto& x : old.areas_) {
-      x.for_each(f);
-      x.memory = {};
-    }
-  }
-
-  /// Returns the size of all records, or somewhat more.
-  size_t bytes() const noexcept {
-    size_t result = 0;
-    for (auto& x : areas_)
-      result += x.used;
-    return result;
-  }
-
 private:
   static constexpr size_t unit = 8;
   static constexpr size_t chunk_size = size_t{64} << 10;

@@ -1,13 +1,13 @@
 #include "actors/table/place_sort.hpp"
 
-#include "actors/table/place_sort_x86.hpp"
-
 #include <algorithm>
-#include <limits>
-
-namespace tally {
 
 #ifdef TALLY_VECTOR_SORT
+#  include "actors/table/place_sort_x86.hpp"
+
+#  include <limits>
+
+namespace tally {
 
 namespace {
 
@@ -23,7 +23,11 @@ std::span<placed_record> without_last(std::span<placed_record> records) {
 
 } // namespace
 
+} // namespace tally
+
 #endif
+
+namespace tally {
 
 void sort_by_place(std::span<placed_record> records, instruction_set which) {
   switch (which) {

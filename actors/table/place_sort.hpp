@@ -1,7 +1,8 @@
 // Sorts by a number: the innermost step of ranking, and most of its time. Such
 // a sort is where vectors help most, as they compare and move many numbers
-// without a branch. Highway has one, which is three to ten times as fast as
-// `std::sort`; that serves where there are no such vectors.
+// without a branch. Highway has one, which takes a quarter of the time of
+// `std::sort` for thousands of numbers; that serves where there are no such
+// vectors.
 
 #pragma once
 
@@ -13,8 +14,9 @@
 
 namespace tally {
 
-/// Where a record is, and a number that tells its place among others.
-struct placed_record {
+/// Where a record is, and a number that tells its place among others. A vector
+/// takes both as a pair.
+struct alignas(16) placed_record {
   placed_record(const word_record& x, uint64_t place) noexcept
     : address{reinterpret_cast<uintptr_t>(&x)}, place{place} {
   }

@@ -8,6 +8,8 @@
 
 // Checks that fail would call the library.
 #define HWY_IS_DEBUG_BUILD 0
+// Instructions that `instruction_set` tells nothing of, and sets of them that
+// gain too little to be compiled for.
 #define HWY_DISABLE_PCLMUL_AES
 #define HWY_DISABLE_F16C
 #define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_SSE4 | HWY_AVX3_DL)
@@ -22,7 +24,8 @@ HWY_BEFORE_NAMESPACE();
 
 namespace tally::HWY_NAMESPACE {
 
-// To Highway, pairs of a value and a key are two lanes each.
+// To Highway, a pair of a value and a key is two lanes. Where vectors have a
+// fixed size, it finds room for a buffer itself.
 void sort(std::span<placed_record> records) {
   using namespace hwy::HWY_NAMESPACE;
   static_assert(sizeof(placed_record) == 2 * sizeof(uint64_t));
@@ -38,9 +41,10 @@ HWY_AFTER_NAMESPACE();
 #endif
 
 #if HWY_ONCE
-// What the numbers are drawn with that tell where to divide. The library's own
-// asks the system for random ones, for each sort anew; but if they serve badly,
-// sorting only takes another, steadier way.
+// Where to divide is drawn, and this is what with. The library's function,
+// which this one stands in for, asks the system for random numbers, for each
+// sort anew. Known ones will do: where they divide badly, and be it on purpose,
+// Highway goes on with a heap sort.
 void hwy::Sorter::Fill24Bytes(const void*, size_t, void* bytes) {
   constexpr uint64_t seed[]
       = {0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB};

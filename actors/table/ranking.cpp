@@ -124,7 +124,7 @@ totals first_of(const unsorted_piece& piece, uint64_t n, order by) {
 }
 
 void sort(const unsorted_piece& piece, order by,
-          const std::function<void(std::span<const ranked_word>)>& f) {
+          const ranked_words_function& f) {
   std::vector<placed_record> words;
   words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)

@@ -17,9 +17,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -78,7 +76,8 @@ struct dealt_shard {
 /// `std::bad_alloc`; some of the words are then lost.
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
 
-/// The records of all shards, which all pieces refer to.
+/// The records of all shards, which all pieces refer to. Their memory is given
+/// back with the last piece.
 using shared_records = std::shared_ptr<std::vector<arena>>;
 
 /// What all shards have for one bucket, and where it goes in the report.
@@ -99,6 +98,6 @@ totals first_of(const unsorted_piece& piece, uint64_t n, order by);
 
 /// Passes the words of `piece` to `f` in order, some thousand at a time.
 void sort(const unsorted_piece& piece, order by,
-          const std::function<void(std::span<const ranked_word>)>& f);
+          const ranked_words_function& f);
 
 } // namespace tally

@@ -15,7 +15,7 @@ using records = std::span<placed_record>;
 
 // So few words are compared, and so are those that share more bytes than this:
 // nothing must be nested deeply.
-constexpr ptrdiff_t few = 12;
+constexpr ptrdiff_t few = 24;
 constexpr size_t deep = 256;
 
 // A place by count has room for 16 bits of the count, inverted, and for six
@@ -119,17 +119,17 @@ uint64_t place_of(const ranked_word& x, order by) {
 }
 
 void sort(std::span<placed_record> words, order by,
-          const std::function<void(std::span<const ranked_word>)>& f) {
+          const ranked_words_function& f) {
   sort_by_place(words);
   std::vector<ranked_word> finished;
-  while (!words.empty()) {
+  for (auto wanted = true; wanted && !words.empty();) {
     auto next = next_words(words);
     prefetch(next);
     finish(by, next);
     finished.clear();
     for (auto& x : next)
       finished.push_back(ranked(x));
-    f(finished);
+    wanted = f(finished);
     words = words.subspan(next.size());
   }
 }

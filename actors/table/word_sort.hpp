@@ -19,9 +19,13 @@ namespace tally {
 /// are; all others are the same as far as the place tells.
 uint64_t place_of(const ranked_word& x, order by);
 
+/// Takes the next words in order. Returns whether it wants more.
+using ranked_words_function
+    = std::function<bool(std::span<const ranked_word> words)>;
+
 /// Puts words, each with its place, in order, and passes them to `f`, some
 /// thousand at a time, while their records are in the processor's caches.
 void sort(std::span<placed_record> words, order by,
-          const std::function<void(std::span<const ranked_word>)>& f);
+          const ranked_words_function& f);
 
 } // namespace tally

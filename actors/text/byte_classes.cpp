@@ -59,8 +59,8 @@ std::span<const instruction_set> available_instruction_sets() {
     std::vector<instruction_set> sets{instruction_set::portable};
 #ifdef __x86_64__
     sets.push_back(instruction_set::sse2);
-    auto has_avx2 = CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI2)
-                    && CPU_FEATURE_ACTIVE(FMA);
+    auto has_avx2 = CPU_FEATURE_ACTIVE(AVX2) && CPU_FEATURE_ACTIVE(BMI1)
+                    && CPU_FEATURE_ACTIVE(BMI2) && CPU_FEATURE_ACTIVE(FMA);
     auto has_avx512
         = CPU_FEATURE_ACTIVE(AVX512BW) && CPU_FEATURE_ACTIVE(AVX512DQ)
           && CPU_FEATURE_ACTIVE(AVX512VL) && CPU_FEATURE_ACTIVE(AVX512_VBMI2);

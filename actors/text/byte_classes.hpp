@@ -1,10 +1,10 @@
 // The first pass over a text, the only one that looks at every byte. It puts
 // bytes into two classes, 64 at a time: one bit per byte for ASCII white
 // space, and one for the bytes that longer white space may start with. This
-// is all that is written for one instruction set each, chosen at run time.
-// Intrinsics serve better here than a library such as Highway: the loops came
-// out equally fast, and four small functions need neither its macros nor a
-// dependency.
+// is all of the scan that is written for one instruction set each, chosen at
+// run time. Intrinsics serve better here than a library such as Highway, which
+// tally only sorts with: the loops came out equally fast, and four small
+// functions need none of its macros.
 
 #pragma once
 
@@ -19,7 +19,7 @@ namespace tally {
 enum class instruction_set {
   portable,
   sse2,
-  avx2,   ///< with BMI2 and FMA
+  avx2,   ///< with BMI1, BMI2 and FMA
   avx512, ///< with BW, DQ, VL and VBMI2
 };
 
