@@ -84,12 +84,14 @@ def slow_commands(path):
 
 
 def warm(command, path):
-    """Brings the file back into the page cache, and as much memory as the
-    command takes back into use: a virtual machine may have given both away."""
+    """Brings the file back into the page cache, and memory back into use: a
+    virtual machine may have given both away. Nobody knows which memory the
+    command will be given; three times as much as it takes is nearly always
+    enough."""
     with open(path, "rb", buffering=0) as file:
         while file.read(1 << 20):
             pass
-    size = int(max(megabytes for _, megabytes in command.runs)) << 20
+    size = 3 * int(max(megabytes for _, megabytes in command.runs)) << 20
     subprocess.run([sys.executable, "-c", f"bytearray({size})"], check=True)
 
 
