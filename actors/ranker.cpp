@@ -77,8 +77,7 @@ caf::error ranking::deal_all(caf::scoped_actor& self, word_table& table) {
     if (shard.distinct() > 0)
       shards.push_back(std::make_shared<word_shard>(std::move(shard)));
   for (size_t i = 0; i < bounds->buckets(); ++i)
-    pieces_.push_back(
-        std::make_shared<unsorted_piece>(unsorted_piece{records_, {}, 0, 0}));
+    pieces_.push_back(std::make_shared<unsorted_piece>());
   auto failure = ask_all<dealt_shard_ptr>(
       shards.size(),
       [&](size_t i) {
@@ -92,7 +91,6 @@ caf::error ranking::deal_all(caf::scoped_actor& self, word_table& table) {
 
 void ranking::adopt(dealt_shard& dealt) {
   summary_ += dealt.summary;
-  records_->push_back(std::move(dealt.records));
   for (size_t i = 0; i < pieces_.size(); ++i)
     pieces_[i]->parts.push_back(std::move(dealt.buckets[i]));
 }

@@ -48,7 +48,6 @@ private:
 
   ranking_rules rules_;
   std::vector<ranker_actor> rankers_;
-  shared_records records_ = std::make_shared<std::vector<arena>>();
   std::vector<unsorted_piece_ptr> pieces_;
   ranking_summary summary_;
 };

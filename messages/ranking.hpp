@@ -74,7 +74,7 @@ struct unsorted_piece;
 
 /// Steps of a ranking, changing hands between actors of one process: whoever
 /// holds one after the message arrived owns it alone, but for the records that
-/// all pieces share. These do not change any more.
+/// pieces share. These do not change any more.
 using rank_bounds_ptr = std::shared_ptr<const rank_bounds>;
 using dealt_shard_ptr = std::shared_ptr<dealt_shard>;
 using unsorted_piece_ptr = std::shared_ptr<unsorted_piece>;

@@ -27,14 +27,10 @@ using pieces = std::vector<unsorted_piece>;
 
 // Deals all words into buckets.
 pieces dealt(table_parts& parts, const rank_bounds& bounds) {
-  auto records = std::make_shared<std::vector<arena>>();
-  pieces result(bounds.buckets(), {records, {}, 0, 0});
-  for (auto& shard : parts.shards) {
-    auto words = deal(shard, bounds);
-    for (size_t i = 0; auto& x : words.buckets)
+  pieces result(bounds.buckets());
+  for (auto& shard : parts.shards)
+    for (size_t i = 0; auto& x : deal(shard, bounds).buckets)
       result[i++].parts.push_back(std::move(x));
-    records->push_back(std::move(words.records));
-  }
   return result;
 }
 

@@ -21,7 +21,8 @@ namespace {
 
 using pairs = std::vector<std::pair<uint64_t, std::string>>;
 
-pairs sorted(const pairs& words, order by) {
+// Sorts until there are at least `wanted` words.
+pairs sorted(const pairs& words, order by, size_t wanted = ~size_t{0}) {
   arena records;
   std::vector<placed_record> placed;
   for (auto& [count, word] : words) {
@@ -32,7 +33,7 @@ pairs sorted(const pairs& words, order by) {
   sort(placed, by, [&](std::span<const ranked_word> next) {
     for (auto& x : next)
       result.emplace_back(x.count, x.word);
-    return true;
+    return result.size() < wanted;
   });
   return result;
 }
@@ -154,22 +155,11 @@ TEST_CASE("words whose counts span all sizes are sorted", "[ranking]") {
 }
 
 TEST_CASE("as many words are put in order as are wanted", "[ranking]") {
-  arena records;
-  std::vector<placed_record> placed;
-  pairs expected;
-  for (size_t i = 0; i < many; ++i) {
-    auto word = std::to_string(i);
-    auto& record = records.at(records.append(word, 1));
-    placed.emplace_back(record, place_of({word, 1}, order::word));
-    expected.emplace_back(1, word);
-  }
-  pairs found;
-  sort(placed, order::word, [&](std::span<const ranked_word> next) {
-    for (auto& x : next)
-      found.emplace_back(x.count, x.word);
-    return found.size() < many / 2;
-  });
-  expected = sorted_plainly(expected, order::word);
+  pairs words;
+  for (size_t i = 0; i < many; ++i)
+    words.emplace_back(1, std::to_string(i));
+  auto found = sorted(words, order::word, many / 2);
+  auto expected = sorted_plainly(words, order::word);
   CHECK(found.size() >= many / 2);
   CHECK(found.size() < many);
   CHECK(std::equal(found.begin(), found.end(), expected.begin()));

@@ -4,7 +4,9 @@
 
 #include "actors/table/place_sort_x86.hpp"
 
+#include <algorithm>
 #include <cstring>
+#include <limits>
 
 // Checks that fail would call the library.
 #define HWY_IS_DEBUG_BUILD 0
@@ -53,12 +55,26 @@ void hwy::Sorter::Fill24Bytes(const void*, size_t, void* bytes) {
 
 namespace tally {
 
+namespace {
+
+constexpr auto last_place = std::numeric_limits<uint64_t>::max();
+
+// Highway fills vectors up with pairs that have the highest place of all, and
+// takes those for records that have it, too. So these are put at the end first.
+std::span<placed_record> without_last(std::span<placed_record> records) {
+  auto last = std::partition(records.begin(), records.end(),
+                             [](auto& x) { return x.place != last_place; });
+  return {records.begin(), last};
+}
+
+} // namespace
+
 void sort_by_place_avx2(std::span<placed_record> records) {
-  N_AVX2::sort(records);
+  N_AVX2::sort(without_last(records));
 }
 
 void sort_by_place_avx512(std::span<placed_record> records) {
-  N_AVX3::sort(records);
+  N_AVX3::sort(without_last(records));
 }
 
 } // namespace tally

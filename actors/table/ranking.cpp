@@ -79,8 +79,10 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   // `min_count` leaves words out, which only costs addresses.
   for (auto& x : result.buckets)
     x.words.reserve(summary.distinct / bounds.buckets() * 5 / 4);
-  result.records = shard.release();
-  result.records.for_each([&](const word_record& x) {
+  auto records = std::make_shared<const arena>(shard.release());
+  for (auto& x : result.buckets)
+    x.records = records;
+  records->for_each([&](const word_record& x) {
     summary.tokens += x.count;
     summary.most_often = std::max(summary.most_often, x.count);
     if (x.count == 0 || x.count < bounds.rules().min_count)

@@ -25,6 +25,7 @@ namespace tally {
 
 /// Words that follow each other in the report, in no order.
 struct rank_bucket {
+  std::shared_ptr<const arena> records; ///< Of all buckets of a shard.
   std::vector<placed_record> words;
   uint64_t tokens = 0; ///< Sum of the counts.
 };
@@ -67,22 +68,17 @@ private:
 
 /// The words of one shard, dealt.
 struct dealt_shard {
-  arena records; ///< What the buckets refer to.
   std::vector<rank_bucket> buckets;
   ranking_summary summary;
 };
 
-/// Deals the words of `shard` into buckets, and empties it. Throws
-/// `std::bad_alloc`; some of the words are then lost.
+/// Deals the words of `shard` into buckets, and empties it. The memory of all
+/// is given back with the last bucket. Throws `std::bad_alloc`; some of the
+/// words are then lost.
 dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
-
-/// The records of all shards, which all pieces refer to. Their memory is given
-/// back with the last piece.
-using shared_records = std::shared_ptr<std::vector<arena>>;
 
 /// What all shards have for one bucket, and where it goes in the report.
 struct unsorted_piece {
-  shared_records records;
   std::vector<rank_bucket> parts;
   uint64_t rank = 0;          ///< Number of words in all pieces before.
   uint64_t tokens_before = 0; ///< Sum of their counts.

@@ -64,9 +64,12 @@ public:
   /// Calls `f(word, count)` for each word in no particular order.
   template <class F>
   void for_each(F f) const {
-    auto g = [&](auto& x) { f(x.word(), x.count); };
-    short_.for_each(g);
-    records_.for_each(if_counted(g));
+    short_.for_each([&](auto& x) { f(x.word(), x.count); });
+    // Records of words that were merged or removed stay in the arena.
+    records_.for_each([&](auto& x) {
+      if (x.count > 0)
+        f(x.word(), x.count);
+    });
   }
 
   /// Takes all words out, as records; those with a count of 0 tell nothing.
@@ -124,15 +127,6 @@ public:
 
 private:
   using home = home_by_fraction<shard_bits>;
-
-  // Records of words that were merged or removed stay in the arena.
-  template <class F>
-  static auto if_counted(F f) {
-    return [f](const word_record& x) {
-      if (x.count > 0)
-        f(x);
-    };
-  }
 
   short_slot* find_short(uint64_t key, uint32_t hash) const {
     return short_.find(hash, [=](auto& x) { return x.key == key; });

@@ -151,14 +151,10 @@ void merge(benchmark::State& state, corpus_kind kind) {
 void rank(table_parts& parts, uint64_t distinct) {
   ranking_rules rules;
   rank_bounds bounds{rules, parts.shards.front(), distinct};
-  auto records = std::make_shared<std::vector<arena>>();
-  std::vector<unsorted_piece> pieces(bounds.buckets(), {records, {}, 0, 0});
-  for (auto& shard : parts.shards) {
-    auto words = deal(shard, bounds);
-    for (size_t i = 0; auto& x : words.buckets)
+  std::vector<unsorted_piece> pieces(bounds.buckets());
+  for (auto& shard : parts.shards)
+    for (size_t i = 0; auto& x : deal(shard, bounds).buckets)
       pieces[i++].parts.push_back(std::move(x));
-    records->push_back(std::move(words.records));
-  }
   for (auto& piece : pieces)
     sort(piece, rules.by, [](std::span<const ranked_word> words) {
       benchmark::DoNotOptimize(words.data());
