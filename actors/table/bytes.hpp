@@ -1,4 +1,4 @@
-// Reading memory eight bytes at a time. Text becomes numbers in the order of
+// Memory, eight bytes at a time. Text becomes numbers in the order of
 // its bytes on little-endian machines only, which is all tally runs on.
 
 #pragma once
@@ -40,14 +40,35 @@ constexpr size_t bytes_in(uint64_t x) {
 }
 
 /// Tells whether the `size` bytes at `a` and at `b` are the same. Compares
-/// eight at a time, the last eight overlapping those before.
+/// sixteen at a time, the last ones overlapping those before.
 inline bool same_bytes(const char* a, const char* b, size_t size) {
+  auto differ = [=](size_t i, size_t k) {
+    return (load8(a + i) ^ load8(b + i)) | (load8(a + k) ^ load8(b + k));
+  };
   if (size < 8)
     return std::memcmp(a, b, size) == 0;
-  for (size_t i = 0; i + 8 < size; i += 8)
-    if (load8(a + i) != load8(b + i))
+  if (size <= 16)
+    return differ(0, size - 8) == 0;
+  for (size_t i = 0; i + 16 < size; i += 16)
+    if (differ(i, i + 8) != 0)
       return false;
-  return load8(a + size - 8) == load8(b + size - 8);
+  return differ(size - 16, size - 8) == 0;
+}
+
+/// Copies `size` bytes the same way: most words need no more than two steps,
+/// and a call costs more than these.
+inline void copy_bytes(const char* from, size_t size, char* to) {
+  auto copy16 = [=](size_t i) { std::memcpy(to + i, from + i, 16); };
+  if (size < 8) {
+    std::memcpy(to, from, size);
+  } else if (size <= 16) {
+    std::memcpy(to, from, 8);
+    std::memcpy(to + size - 8, from + size - 8, 8);
+  } else {
+    for (size_t i = 0; i + 16 < size; i += 16)
+      copy16(i);
+    copy16(size - 16);
+  }
 }
 
 } // namespace tally

@@ -134,6 +134,7 @@ private:
     size_t size;
     uint64_t key; // of a short word
     uint32_t hash;
+    uint32_t guess; // where the record of a longer word may be
 
     void set(std::string_view word) {
       from = word.data();
@@ -167,12 +168,12 @@ private:
 
   void fetch_records(list& words) {
     for (auto& x : words)
-      table_.shard_of(x.hash).prefetch_record(x.size, x.hash);
+      x.guess = table_.shard_of(x.hash).prefetch_record(x.size, x.hash);
   }
 
   void add(list& words) {
     for (auto& x : words)
-      table_.shard_of(x.hash).add_long(x.word(), x.hash, 1);
+      table_.shard_of(x.hash).add_long(x.word(), x.hash, 1, x.guess);
   }
 
   word_table& table_;

@@ -27,6 +27,9 @@ struct hash_seed {
   friend bool operator==(const hash_seed&, const hash_seed&) = default;
 };
 
+/// Tables of words are split into shards by the top bits of the hash.
+constexpr unsigned shard_bits = 4;
+
 /// Returns the seed of this process, drawn at the first call.
 const hash_seed& process_seed();
 

@@ -43,7 +43,8 @@ char* map_huge(size_t bytes) {
 // Writes to every page: one that is read first has to be replaced when it is
 // written to, which interrupts all threads.
 char* allocate(size_t bytes) {
-  return static_cast<char*>(std::memset(::operator new(bytes), 0, bytes));
+  auto result = ::operator new(bytes, memory_area::alignment);
+  return static_cast<char*>(std::memset(result, 0, bytes));
 }
 
 } // namespace
@@ -71,7 +72,7 @@ memory_area& memory_area::operator=(memory_area&& other) noexcept {
 
 memory_area::~memory_area() {
   if (size_ < huge_page)
-    ::operator delete(data_);
+    ::operator delete(data_, alignment);
   else
     munmap(data_, size_);
 }

@@ -6,15 +6,19 @@
 #pragma once
 
 #include <cstddef>
+#include <new>
 
 namespace tally {
 
-/// Zeroed memory, given back when the owner ends. Moving leaves it in place.
+/// Zeroed memory, given back when the owner ends. Starts with a line of the
+/// processor's caches. Moving leaves it in place.
 class memory_area {
 public:
   /// The least size of an area that is mapped and made of huge pages. Larger
   /// ones are multiples of it.
   static constexpr size_t huge_page = size_t{2} << 20;
+
+  static constexpr std::align_val_t alignment{64};
 
   memory_area() = default;
 

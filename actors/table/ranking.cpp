@@ -74,15 +74,16 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   dealt_shard result;
   auto& summary = result.summary;
   summary.distinct = shard.distinct();
-  result.buckets.resize(bounds.buckets());
   // Bounds are drawn to be fair, so this mostly suffices. It is too much where
   // `min_count` leaves words out, which only costs addresses.
+  auto room = summary.distinct / bounds.buckets() * 5 / 4;
+  auto memory = std::make_shared<dealt_memory>(
+      shard.release(), room * bounds.buckets() * sizeof(placed_record));
+  for (size_t i = 0; i < bounds.buckets(); ++i)
+    result.buckets.push_back({memory});
   for (auto& x : result.buckets)
-    x.words.reserve(summary.distinct / bounds.buckets() * 5 / 4);
-  auto records = std::make_shared<const arena>(shard.release());
-  for (auto& x : result.buckets)
-    x.records = records;
-  records->for_each([&](const word_record& x) {
+    x.words.reserve(room);
+  memory->records.for_each([&](const word_record& x) {
     summary.tokens += x.count;
     summary.most_often = std::max(summary.most_often, x.count);
     if (x.count == 0 || x.count < bounds.rules().min_count)

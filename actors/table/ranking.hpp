@@ -10,6 +10,7 @@
 #pragma once
 
 #include "actors/table/arena.hpp"
+#include "actors/table/memory_area.hpp"
 #include "actors/table/word_shard.hpp"
 #include "actors/table/word_sort.hpp"
 #include "messages/payload.hpp"
@@ -18,15 +19,32 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tally {
 
+/// Where the words of a shard lie once they are dealt: their records, and what
+/// tells the buckets where these are. Most of the latter comes from one piece
+/// of memory, so that it has huge pages: small ones take longer to get than to
+/// fill.
+struct dealt_memory {
+  /// Buckets find `bytes` in the one piece.
+  dealt_memory(arena dealt, size_t bytes)
+    : records{std::move(dealt)}, area{bytes}, pool{area.data(), area.size()} {
+  }
+
+  arena records;
+  memory_area area;
+  std::pmr::monotonic_buffer_resource pool;
+};
+
 /// Words that follow each other in the report, in no order.
 struct rank_bucket {
-  std::shared_ptr<const arena> records; ///< Of all buckets of a shard.
-  std::vector<placed_record> words;
+  std::shared_ptr<dealt_memory> memory; ///< Of all buckets of a shard.
+  std::pmr::vector<placed_record> words{&memory->pool};
   uint64_t tokens = 0; ///< Sum of the counts.
 };
 

@@ -2,9 +2,10 @@
 
 #pragma once
 
+#include "actors/table/bytes.hpp"
+
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace tally {
@@ -36,9 +37,15 @@ struct word_record {
     auto& record = *reinterpret_cast<word_record*>(place);
     record.count = count;
     record.length = static_cast<uint32_t>(word.size());
-    std::memcpy(place + header_size, word.data(), word.size());
+    copy_bytes(word.data(), word.size(), place + header_size);
   }
 };
+
+/// Tells whether `record` is the one of `word`.
+inline bool is_record_of(std::string_view word, const word_record& record) {
+  return record.length == word.size()
+         && same_bytes(record.bytes(), word.data(), word.size());
+}
 
 /// Calls `f(const word_record&)` for all records between `first` and `last`.
 template <class F>

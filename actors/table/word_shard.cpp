@@ -1,12 +1,11 @@
 #include "actors/table/word_shard.hpp"
 
+#include <array>
 #include <utility>
 
 namespace tally {
 
 namespace {
-
-constexpr auto hash_of_long = [](const long_slot& x) { return x.hash; };
 
 auto hash_of_short(const hash_seed& seed) {
   return [seed](const short_slot& x) { return x.hash(seed); };
@@ -37,21 +36,21 @@ uint64_t word_shard::subtract_short(short_slot* slot, uint64_t n) {
 }
 
 // The record stays in the arena with a count of 0.
-uint64_t word_shard::subtract_long(long_slot* slot, uint64_t n) {
-  if (slot->empty())
+uint64_t word_shard::subtract_long(record_index::slot slot, uint64_t n) {
+  if (slot.offset() == 0)
     return 0;
-  auto& record = records_.at(slot->offset);
+  auto& record = records_.at(slot.offset());
   if (record.count > n)
     return record.count -= n;
   record.count = 0;
-  long_.erase(slot, hash_of_long);
+  long_.erase(slot);
   return 0;
 }
 
 uint64_t word_shard::count(std::string_view word, uint32_t hash) const {
   if (!is_short(word)) {
-    auto slot = find_long(word, hash);
-    return slot->empty() ? 0 : records_.at(slot->offset).count;
+    auto offset = find_long(word, hash).offset();
+    return offset == 0 ? 0 : records_.at(offset).count;
   }
   auto key = load_up_to_8(word.data(), word.size());
   return find_short(key, hash)->count;
@@ -64,11 +63,10 @@ short_slot* word_shard::insert_short(short_slot* slot, uint64_t key,
   return slot;
 }
 
-uint64_t word_shard::insert_long(long_slot* slot, std::string_view word,
+uint64_t word_shard::insert_long(record_index::slot slot, std::string_view word,
                                  uint32_t hash, uint64_t n) {
   auto offset = records_.append(word, 0);
-  slot = long_.claim(slot, hash, hash_of_long);
-  *slot = {hash, offset};
+  long_.insert(slot, hash, offset);
   return records_.at(offset).count = n;
 }
 
@@ -83,7 +81,7 @@ void word_shard::reserve_for(const word_shard& other) {
   if (distinct() == 0)
     return;
   short_.reserve(short_.size() + other.short_.size(), hash_of_short(seed_));
-  long_.reserve(long_.size() + other.long_.size(), hash_of_long);
+  long_.reserve(long_.size() + other.long_.size());
   records_.reserve_for(other.records_);
 }
 
@@ -107,19 +105,42 @@ void word_shard::merge_short(word_shard& other) {
   });
 }
 
-// A word known to both keeps the record it has here; the one that came with
-// `other` stays in the arena with a count of 0. All others only need a slot.
+// Slots come in the order of the hashes, but the records they lead to are all
+// over the memory. So they are read only where both shards have a word with the
+// same hash, and fetched some time before.
 void word_shard::merge_long(word_shard& other) {
   auto distance = records_.adopt(std::move(other.records_));
-  other.long_.consume([&](const long_slot& x) {
-    auto offset = x.offset + distance;
-    auto& record = records_.at(offset);
-    auto slot = find_long(record.word(), x.hash);
-    if (slot->empty())
-      *long_.claim_reserved(slot) = {x.hash, offset};
-    else
-      records_.at(slot->offset).count += std::exchange(record.count, 0);
+  std::array<adopted_record, 128> batch;
+  size_t n = 0;
+  other.long_.consume([&](uint32_t hash, uint32_t offset) {
+    batch[n++] = {hash, offset + distance};
+    if (n == batch.size())
+      merge_records({batch.data(), std::exchange(n, 0)});
   });
+  merge_records({batch.data(), n});
+}
+
+void word_shard::merge_records(std::span<const adopted_record> batch) {
+  for (auto& x : batch)
+    if (auto guess = long_.guess(x.hash); guess != 0) {
+      __builtin_prefetch(&records_.at(guess));
+      __builtin_prefetch(&records_.at(x.offset));
+    }
+  for (auto& x : batch)
+    merge_record(x);
+}
+
+// A word known to both keeps the record it has here; the one that came with
+// `other` stays in the arena with a count of 0. All others only need a slot.
+void word_shard::merge_record(const adopted_record& x) {
+  auto& adopted = records_.at(x.offset);
+  auto slot = long_.find(x.hash, [&](uint32_t offset) {
+    return is_record_of(adopted.word(), records_.at(offset));
+  });
+  if (slot.offset() == 0)
+    long_.insert_reserved(slot, x.hash, x.offset);
+  else
+    records_.at(slot.offset()).count += std::exchange(adopted.count, 0);
 }
 
 } // namespace tally

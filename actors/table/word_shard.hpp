@@ -2,36 +2,24 @@
 // short, most words of a large vocabulary are not, so there are two tables.
 // A word of at most eight bytes that does not end in NUL is its own key,
 // padded with zeros, and lies in the slot together with its count: one memory
-// access and one comparison. All other words are records in an arena; their
-// slots hold only the hash, which suffices to grow and merge without touching
-// a record, and the record's offset.
+// access and one comparison. All other words are records in an arena, which an
+// index finds by hash.
 
 #pragma once
 
 #include "actors/table/arena.hpp"
 #include "actors/table/hash.hpp"
 #include "actors/table/home_slot.hpp"
+#include "actors/table/record_index.hpp"
 #include "actors/table/short_slot.hpp"
 #include "actors/table/slot_table.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace tally {
-
-/// Where the record of a longer word is. The offset is never 0.
-struct long_slot {
-  uint32_t hash;
-  uint32_t offset;
-
-  bool empty() const noexcept {
-    return offset == 0;
-  }
-};
-
-/// Tables of words are split into shards by the top bits of the hash.
-constexpr unsigned shard_bits = 4;
 
 /// A table of words; move-only. The caller supplies the hashes, all by the
 /// seed given here, and never an empty word.
@@ -96,12 +84,19 @@ public:
     return slot->count += n;
   }
 
-  /// Adds `n` to a word that is not short, and returns the new count.
-  uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n) {
+  /// Adds `n` to a word that is not short, and returns the new count. `guess`
+  /// is where its record may be, and if there is one, most likely is.
+  uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n,
+                    uint32_t guess = 0) {
+    if (guess != 0) {
+      auto& record = records_.at(guess);
+      if (is_record_of(word, record)) [[likely]]
+        return record.count += n;
+    }
     auto slot = find_long(word, hash);
-    if (slot->empty()) [[unlikely]]
+    if (slot.offset() == 0)
       return insert_long(slot, word, hash, n);
-    return records_.at(slot->offset).count += n;
+    return records_.at(slot.offset()).count += n;
   }
 
   /// Fetches the slot that `add_short` is going to need.
@@ -109,50 +104,57 @@ public:
     __builtin_prefetch(short_.home(hash));
   }
 
-  /// Fetches the slot that `add_long` is going to need.
+  /// Fetches the slots that `add_long` is going to need.
   void prefetch_long(uint32_t hash) const noexcept {
-    __builtin_prefetch(long_.home(hash));
+    long_.prefetch(hash);
   }
 
-  /// Fetches the record that `add_long` is going to need for a word of `size`
-  /// bytes: where it starts and where it ends, which may be on other lines.
-  void prefetch_record(size_t size, uint32_t hash) const noexcept {
-    auto slot = long_.find(hash, [=](auto& x) { return x.hash == hash; });
-    if (slot->empty())
-      return;
-    auto& record = records_.at(slot->offset);
+  /// Fetches the record that `add_long` is most likely going to need for a word
+  /// of `size` bytes: where it starts and where it ends, which may be on other
+  /// lines. Returns its offset, or 0 if there is most likely none; whether
+  /// there is cannot be predicted, so it fetches then something else.
+  uint32_t prefetch_record(size_t size, uint32_t hash) const noexcept {
+    if (long_.size() == 0)
+      return 0;
+    auto guess = long_.guess(hash);
+    auto& record = records_.at(guess);
     __builtin_prefetch(&record);
     __builtin_prefetch(record.bytes() + size - 1);
+    return guess;
   }
 
 private:
   using home = home_by_fraction<shard_bits>;
 
+  // A record that came with another shard.
+  struct adopted_record {
+    uint32_t hash;
+    uint32_t offset;
+  };
+
   short_slot* find_short(uint64_t key, uint32_t hash) const {
     return short_.find(hash, [=](auto& x) { return x.key == key; });
   }
 
-  long_slot* find_long(std::string_view word, uint32_t hash) const {
-    return long_.find(hash, [&](const long_slot& x) {
-      if (x.hash != hash || x.empty())
-        return false;
-      auto& record = records_.at(x.offset);
-      return record.length == word.size()
-             && same_bytes(record.bytes(), word.data(), word.size());
+  record_index::slot find_long(std::string_view word, uint32_t hash) const {
+    return long_.find(hash, [&](uint32_t offset) {
+      return is_record_of(word, records_.at(offset));
     });
   }
 
   short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
-  uint64_t insert_long(long_slot* slot, std::string_view word, uint32_t hash,
-                       uint64_t n);
+  uint64_t insert_long(record_index::slot slot, std::string_view word,
+                       uint32_t hash, uint64_t n);
   uint64_t subtract_short(short_slot* slot, uint64_t n);
-  uint64_t subtract_long(long_slot* slot, uint64_t n);
+  uint64_t subtract_long(record_index::slot slot, uint64_t n);
   void merge_short(word_shard& other);
   void merge_long(word_shard& other);
+  void merge_records(std::span<const adopted_record> batch);
+  void merge_record(const adopted_record& x);
 
   hash_seed seed_;
   slot_table<short_slot, home> short_;
-  slot_table<long_slot, home> long_;
+  record_index long_;
   arena records_;
 };
 
