@@ -1,6 +1,5 @@
 #include "actors/table/word_shard.hpp"
 
-#include <array>
 #include <utility>
 
 namespace tally {
@@ -106,41 +105,57 @@ void word_shard::merge_short(word_shard& other) {
 }
 
 // Slots come in the order of the hashes, but the records they lead to are all
-// over the memory. So they are read only where both shards have a word with the
-// same hash, and fetched some time before.
+// over the memory. So they are read only where both shards know the hash, and
+// fetched some time before. Whether they do cannot be predicted, hence two
+// lists, of which each record comes to the end of both and one grows.
 void word_shard::merge_long(word_shard& other) {
   auto distance = records_.adopt(std::move(other.records_));
-  std::array<adopted_record, 128> batch;
-  size_t n = 0;
+  adopted_list known;
+  adopted_list fresh;
   other.long_.consume([&](uint32_t hash, uint32_t offset) {
-    batch[n++] = {hash, offset + distance};
-    if (n == batch.size())
-      merge_records({batch.data(), std::exchange(n, 0)});
+    adopted_record x{hash, offset + distance, long_.guess(hash)};
+    known.items[known.size] = x;
+    fresh.items[fresh.size] = x;
+    known.size += x.guess != 0;
+    fresh.size += x.guess == 0;
+    if (known.size == known.capacity)
+      merge_known(known);
+    if (fresh.size == fresh.capacity)
+      merge_list(fresh);
   });
-  merge_records({batch.data(), n});
+  merge_known(known);
+  merge_list(fresh);
 }
 
-void word_shard::merge_records(std::span<const adopted_record> batch) {
-  for (auto& x : batch)
-    if (auto guess = long_.guess(x.hash); guess != 0) {
-      __builtin_prefetch(&records_.at(guess));
-      __builtin_prefetch(&records_.at(x.offset));
-    }
-  for (auto& x : batch)
-    merge_record(x);
+void word_shard::merge_known(adopted_list& list) {
+  for (size_t i = 0; i < list.size; ++i) {
+    __builtin_prefetch(&records_.at(list.items[i].guess));
+    __builtin_prefetch(&records_.at(list.items[i].offset));
+  }
+  merge_list(list);
+}
+
+void word_shard::merge_list(adopted_list& list) {
+  for (size_t i = 0; i < list.size; ++i)
+    merge_record(list.items[i]);
+  list.size = 0;
 }
 
 // A word known to both keeps the record it has here; the one that came with
 // `other` stays in the arena with a count of 0. All others only need a slot.
 void word_shard::merge_record(const adopted_record& x) {
   auto& adopted = records_.at(x.offset);
-  auto slot = long_.find(x.hash, [&](uint32_t offset) {
+  auto is_same = [&](uint32_t offset) {
     return is_record_of(adopted.word(), records_.at(offset));
-  });
-  if (slot.offset() == 0)
-    long_.insert_reserved(slot, x.hash, x.offset);
-  else
-    records_.at(slot.offset()).count += std::exchange(adopted.count, 0);
+  };
+  auto found = x.guess;
+  if (found == 0 || !is_same(found)) {
+    auto slot = long_.find(x.hash, is_same);
+    found = slot.offset();
+    if (found == 0)
+      return long_.insert_reserved(slot, x.hash, x.offset);
+  }
+  records_.at(found).count += std::exchange(adopted.count, 0);
 }
 
 } // namespace tally

@@ -14,9 +14,9 @@
 #include "actors/table/short_slot.hpp"
 #include "actors/table/slot_table.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 namespace tally {
@@ -126,10 +126,18 @@ public:
 private:
   using home = home_by_fraction<shard_bits>;
 
-  // A record that came with another shard.
+  // A record that came with another shard, and where the record of the same
+  // word may be, or 0.
   struct adopted_record {
     uint32_t hash;
     uint32_t offset;
+    uint32_t guess;
+  };
+
+  struct adopted_list {
+    static constexpr size_t capacity = 128;
+    std::array<adopted_record, capacity + 1> items;
+    size_t size = 0;
   };
 
   short_slot* find_short(uint64_t key, uint32_t hash) const {
@@ -149,7 +157,8 @@ private:
   uint64_t subtract_long(record_index::slot slot, uint64_t n);
   void merge_short(word_shard& other);
   void merge_long(word_shard& other);
-  void merge_records(std::span<const adopted_record> batch);
+  void merge_known(adopted_list& list);
+  void merge_list(adopted_list& list);
   void merge_record(const adopted_record& x);
 
   hash_seed seed_;
