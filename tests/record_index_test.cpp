@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 #include "tests/word_oracle.hpp"
 
+#include <iterator>
 #include <limits>
 #include <map>
 #include <string>
@@ -123,6 +124,12 @@ TEST_CASE("an index can be filled to what was reserved", "[record_index]") {
   }
   x.check();
   CHECK(x.index.bytes() == bytes);
+}
+
+TEST_CASE("room for no records takes no memory", "[record_index]") {
+  record_index index;
+  index.reserve(0);
+  CHECK(index.bytes() == 0);
 }
 
 TEST_CASE("consuming an index passes each entry and empties it",

@@ -195,6 +195,22 @@ TEST_CASE("shards can be taken out, merged and put back", "[word_table]") {
   check_equal(b, {});
 }
 
+TEST_CASE("a shard without words takes over what it is merged with",
+          "[word_table]") {
+  // Where nothing is allocated, nothing can fail.
+  auto long_word = "a word of some length"s;
+  word_shard shard;
+  shard.add(long_word, 1, 1);
+  shard.subtract(long_word, 1, 1);
+  word_shard other;
+  other.add("short", 2, 5);
+  auto memory = other.slot_bytes();
+  shard.merge(std::move(other));
+  CHECK(shard.slot_bytes() == memory);
+  CHECK(shard.count("short", 2) == 5);
+  CHECK(shard.count(long_word, 1) == 0);
+}
+
 TEST_CASE("a table that was moved from can be used again", "[word_table]") {
   word_table a;
   a.add("word");

@@ -1,5 +1,6 @@
-// Memory, eight bytes at a time. Text becomes numbers in the order of
-// its bytes on little-endian machines only, which is all tally runs on.
+// Reading, comparing and copying memory in steps of eight or sixteen bytes.
+// Text becomes numbers in the order of its bytes on little-endian machines
+// only, which is all tally runs on.
 
 #pragma once
 
@@ -55,8 +56,8 @@ inline bool same_bytes(const char* a, const char* b, size_t size) {
   return differ(size - 16, size - 8) == 0;
 }
 
-/// Copies `size` bytes the same way: most words need no more than two steps,
-/// and a call costs more than these.
+/// Copies `size` bytes, also sixteen at a time: most words need no more than
+/// two steps, and a call costs more than these.
 inline void copy_bytes(const char* from, size_t size, char* to) {
   auto copy16 = [=](size_t i) { std::memcpy(to + i, from + i, 16); };
   if (size < 8) {

@@ -79,10 +79,9 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   auto room = summary.distinct / bounds.buckets() * 5 / 4;
   auto memory = std::make_shared<dealt_memory>(
       shard.release(), room * bounds.buckets() * sizeof(placed_record));
+  result.buckets.reserve(bounds.buckets());
   for (size_t i = 0; i < bounds.buckets(); ++i)
-    result.buckets.push_back({memory});
-  for (auto& x : result.buckets)
-    x.words.reserve(room);
+    result.buckets.emplace_back(memory).words.reserve(room);
   memory->records.for_each([&](const word_record& x) {
     summary.tokens += x.count;
     summary.most_often = std::max(summary.most_often, x.count);

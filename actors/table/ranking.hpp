@@ -31,7 +31,7 @@ namespace tally {
 /// of memory, so that it has huge pages: small ones take longer to get than to
 /// fill.
 struct dealt_memory {
-  /// Buckets find `bytes` in the one piece.
+  /// `bytes` is the size of the one piece. What exceeds it comes from the heap.
   dealt_memory(arena dealt, size_t bytes)
     : records{std::move(dealt)}, area{bytes}, pool{area.data(), area.size()} {
   }
@@ -43,6 +43,15 @@ struct dealt_memory {
 
 /// Words that follow each other in the report, in no order.
 struct rank_bucket {
+  explicit rank_bucket(std::shared_ptr<dealt_memory> lies_in)
+    : memory{std::move(lies_in)} {
+  }
+
+  rank_bucket(rank_bucket&&) noexcept = default;
+
+  // Words would stay where `memory` was.
+  rank_bucket& operator=(rank_bucket&&) = delete;
+
   std::shared_ptr<dealt_memory> memory; ///< Of all buckets of a shard.
   std::pmr::vector<placed_record> words{&memory->pool};
   uint64_t tokens = 0; ///< Sum of the counts.

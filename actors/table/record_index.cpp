@@ -1,5 +1,7 @@
 #include "actors/table/record_index.hpp"
 
+#include <algorithm>
+
 namespace tally {
 
 record_index::record_index(size_t num_buckets)
@@ -24,13 +26,15 @@ record_index& record_index::operator=(record_index&& other) noexcept {
 }
 
 void record_index::reserve(size_t n) {
+  if (n <= size_)
+    return;
   auto needed = n * 10 / 9 / record_bucket::slots + 1;
   if (needed > num_buckets_)
     grow(std::max(needed, num_buckets_ + num_buckets_ / 2));
 }
 
-// The last entry of a bucket takes the place of the one removed, and is
-// replaced with one that a full bucket was passed for.
+// The last entry of a bucket takes the place of the one removed, and its slot
+// goes to an entry that had to pass this bucket.
 void record_index::erase(slot hole) noexcept {
   --size_;
   while (hole.bucket != nullptr) {
@@ -50,7 +54,7 @@ void record_index::erase(slot hole) noexcept {
   }
 }
 
-// Returns the first entry after `from` that would be there if it had been
+// Returns the first entry after `from` that would be there if there had been
 // room, or a slot of no bucket.
 record_index::slot
 record_index::find_displaced(record_bucket* from) const noexcept {
@@ -73,10 +77,9 @@ bool record_index::is_crowded(slot empty, uint32_t hash) const noexcept {
 }
 
 record_index::slot record_index::find_empty(uint32_t hash) const noexcept {
-  auto bucket = home(hash);
-  while (bucket->size() == record_bucket::slots)
-    bucket = next(bucket);
-  return {bucket, bucket->size()};
+  for (auto bucket = home(hash);; bucket = next(bucket))
+    if (auto used = bucket->size(); used < record_bucket::slots)
+      return {bucket, used};
 }
 
 record_index::slot record_index::grow_for(uint32_t hash) {

@@ -6,7 +6,8 @@
 // the record is. Buckets are in the order of the hashes, so growing or merging
 // runs through memory from front to back; what does not fit into a bucket is in
 // the next one. Half of the slots or more stay empty while counting, a tenth
-// after merging.
+// after merging. Should an entry still end up far from home, the table grows
+// early: hashes that crowd must not turn into long searches.
 
 #pragma once
 
@@ -14,7 +15,6 @@
 #include "actors/table/home_slot.hpp"
 #include "actors/table/memory_area.hpp"
 
-#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -126,7 +126,8 @@ public:
     insert_reserved(empty, hash, offset);
   }
 
-  /// Like `insert`, after `reserve`: neither grows nor throws.
+  /// Like `insert`, after `reserve`: neither grows nor throws. The table must
+  /// not have grown since `find`.
   void insert_reserved(slot empty, uint32_t hash, uint32_t offset) noexcept {
     empty.bucket->hashes[empty.index] = hash;
     empty.bucket->offsets[empty.index] = offset;
@@ -134,8 +135,9 @@ public:
   }
 
   /// Makes room for `n` entries in all, which may fill nine tenths of the
-  /// slots. Grows by at least half, so that merging many tables one by one
-  /// takes no longer than counting. Throws `std::bad_alloc` before any change.
+  /// slots, but never all: searches end at an empty one. Grows by at least
+  /// half, so that merging many tables one by one takes no longer than
+  /// counting. Throws `std::bad_alloc` before any change.
   void reserve(size_t n);
 
   /// Removes the entry in `hole`, a result of `find`: entries that were kept

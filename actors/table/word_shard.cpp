@@ -87,7 +87,7 @@ void word_shard::reserve_for(const word_shard& other) {
 // Everything that can fail comes first.
 void word_shard::merge(word_shard&& other) {
   if (distinct() == 0)
-    std::swap(*this, other);
+    return std::swap(*this, other);
   reserve_for(other);
   merge_long(other);
   merge_short(other);

@@ -111,8 +111,9 @@ public:
 
   /// Fetches the record that `add_long` is most likely going to need for a word
   /// of `size` bytes: where it starts and where it ends, which may be on other
-  /// lines. Returns its offset, or 0 if there is most likely none; whether
-  /// there is cannot be predicted, so it fetches then something else.
+  /// lines. Returns its offset, or 0 if there is most likely none. Whether
+  /// there is cannot be predicted, so something is fetched in any case: offset
+  /// 0 is that of the unused first unit.
   uint32_t prefetch_record(size_t size, uint32_t hash) const noexcept {
     if (long_.size() == 0)
       return 0;
