@@ -19,9 +19,8 @@ class home_by_fraction {
 public:
   using hash_type = uint32_t;
 
-  /// The size from which on a table has huge pages, in bytes. Half a page
-  /// wasted now and then takes less time than handing it out in small ones.
-  static constexpr size_t mapped_from = memory_area::huge_page / 2;
+  /// The size from which on a table has huge pages, in bytes.
+  static constexpr size_t mapped_from = memory_area::huge_page;
 
   /// How many slots there are for an entry at least, while counting.
   static constexpr size_t slots_per_entry = 2;
