@@ -57,10 +57,8 @@ memory_area::memory_area(size_t bytes, size_t mapped_from) {
   data_ = large ? map_huge(size_) : allocate(size_);
 }
 
-memory_area::memory_area(memory_area&& other) noexcept
-  : data_{std::exchange(other.data_, nullptr)},
-    size_{std::exchange(other.size_, 0)},
-    discarded_{std::exchange(other.discarded_, 0)} {
+memory_area::memory_area(memory_area&& other) noexcept {
+  *this = std::move(other);
 }
 
 memory_area& memory_area::operator=(memory_area&& other) noexcept {

@@ -10,11 +10,8 @@ record_index::record_index(size_t num_buckets)
     num_buckets_{memory_.size() / sizeof(record_bucket)} {
 }
 
-record_index::record_index(record_index&& other) noexcept
-  : memory_{std::move(other.memory_)},
-    buckets_{std::exchange(other.buckets_, &nothing_)},
-    num_buckets_{std::exchange(other.num_buckets_, 0)},
-    size_{std::exchange(other.size_, 0)} {
+record_index::record_index(record_index&& other) noexcept {
+  *this = std::move(other);
 }
 
 record_index& record_index::operator=(record_index&& other) noexcept {

@@ -58,11 +58,8 @@ public:
 
   slot_table() = default;
 
-  slot_table(slot_table&& other) noexcept
-    : memory_{std::move(other.memory_)},
-      slots_{std::exchange(other.slots_, nothing_)},
-      capacity_{std::exchange(other.capacity_, 1)},
-      size_{std::exchange(other.size_, 0)} {
+  slot_table(slot_table&& other) noexcept {
+    *this = std::move(other);
   }
 
   slot_table& operator=(slot_table&& other) noexcept {
