@@ -1,6 +1,7 @@
 #include "actors/table/record_index.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace tally {
 
@@ -87,8 +88,15 @@ record_index::slot record_index::grow_for(uint32_t hash) {
 
 void record_index::grow(size_t num_buckets) {
   record_index grown{num_buckets};
+  // To look for the end of a bucket that has just been written to would mean to
+  // wait for the write.
+  std::vector<uint8_t> used(grown.num_buckets_);
   consume([&](uint32_t hash, uint32_t offset) {
-    grown.insert_reserved(grown.find_empty(hash), hash, offset);
+    auto bucket = grown.home(hash);
+    while (used[grown.number_of(bucket)] == record_bucket::slots)
+      bucket = grown.next(bucket);
+    slot empty{bucket, used[grown.number_of(bucket)]++};
+    grown.insert_reserved(empty, hash, offset);
   });
   *this = std::move(grown);
 }

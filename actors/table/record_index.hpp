@@ -176,6 +176,10 @@ private:
     return ++bucket == buckets_ + num_buckets_ ? buckets_ : bucket;
   }
 
+  size_t number_of(const record_bucket* bucket) const noexcept {
+    return static_cast<size_t>(bucket - buckets_);
+  }
+
   // How many steps of `next` lead from one bucket to the other.
   size_t distance(const record_bucket* from,
                   const record_bucket* to) const noexcept {
