@@ -26,6 +26,12 @@ struct word_record {
     return {bytes(), length};
   }
 
+  /// Fetches as much of the record as most words have.
+  void prefetch() const noexcept {
+    __builtin_prefetch(this);
+    __builtin_prefetch(bytes() + 32);
+  }
+
   /// Returns the size of a record for a word of `length` bytes.
   static constexpr size_t size_for(size_t length) noexcept {
     return (header_size + length + 7) / 8 * 8;

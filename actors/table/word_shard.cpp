@@ -129,8 +129,8 @@ void word_shard::merge_long(word_shard& other) {
 
 void word_shard::merge_known(adopted_list& list) {
   for (size_t i = 0; i < list.size; ++i) {
-    __builtin_prefetch(&records_.at(list.items[i].guess));
-    __builtin_prefetch(&records_.at(list.items[i].offset));
+    records_.at(list.items[i].guess).prefetch();
+    records_.at(list.items[i].offset).prefetch();
   }
   merge_list(list);
 }

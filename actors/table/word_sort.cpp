@@ -40,10 +40,14 @@ void sort_the_same(size_t depth, records words) {
   auto rest = words.begin();
   for (auto i = rest; i != words.end(); ++i) {
     auto& x = i->record();
-    if (x.length <= depth)
+    if (x.length <= depth) {
       std::iter_swap(rest++, i);
-    else
-      i->place = leading_bytes(x.bytes() + depth, x.length - depth);
+      continue;
+    }
+    i->place = leading_bytes(x.bytes() + depth, x.length - depth);
+    // Words that share this much may well go on to share the next line.
+    constexpr size_t line = 64;
+    __builtin_prefetch(x.bytes() + depth + line);
   }
   compare({words.begin(), rest});
   sort_from(depth + 8, {rest, words.end()});
@@ -78,14 +82,6 @@ void sort_from(size_t depth, records words) {
 
 ranked_word ranked(const placed_record& x) {
   return {x.record().word(), x.record().count};
-}
-
-// Fetches as much of each record as most words have.
-void prefetch(records words) {
-  for (auto& x : words) {
-    __builtin_prefetch(&x.record());
-    __builtin_prefetch(x.record().bytes() + 32);
-  }
 }
 
 // Puts words that are sorted by place in order.
@@ -124,7 +120,8 @@ void sort(std::span<placed_record> words, order by,
   std::vector<ranked_word> finished;
   for (auto wanted = true; wanted && !words.empty();) {
     auto next = next_words(words);
-    prefetch(next);
+    for (auto& x : next)
+      x.record().prefetch();
     finish(by, next);
     finished.clear();
     for (auto& x : next)
