@@ -26,7 +26,7 @@ std::string sort_and_render(const unsorted_piece& piece,
   auto tokens = piece.tokens_before;
   sort(piece, rules.by, [&](std::span<const ranked_word> words) {
     words = words.first(std::min<uint64_t>(words.size(), rules.top - rank));
-    text += render({words, rank, tokens});
+    render(text, {words, rank, tokens});
     rank += words.size();
     for (auto& x : words)
       tokens += x.count;

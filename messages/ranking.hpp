@@ -65,8 +65,9 @@ struct ranked_piece {
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
 
-/// Lays out a piece of a ranking as text. Called by several threads at a time.
-using render_function = std::function<std::string(const ranked_piece&)>;
+/// Appends a piece of a ranking to a text. Called by several threads at a time.
+using render_function
+    = std::function<void(std::string& text, const ranked_piece& piece)>;
 
 class rank_bounds;
 struct dealt_shard;

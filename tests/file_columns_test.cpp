@@ -37,7 +37,9 @@ std::string table(size_t files, size_t columns, report_options opts = {}) {
   facts.shown = {facts.all.tokens, 2};
   facts.other_by_file.resize(files);
   auto laid_out = make_layout(opts, facts, {columns > 0, columns, false});
-  return laid_out->head() + laid_out->rows({words}) + laid_out->foot();
+  auto text = laid_out->head();
+  laid_out->append_rows(text, {words});
+  return text += laid_out->foot();
 }
 
 } // namespace

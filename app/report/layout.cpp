@@ -2,10 +2,8 @@
 
 #include "app/report/csv_layout.hpp"
 #include "app/report/json_layout.hpp"
-#include "app/report/numbers.hpp"
 #include "app/report/table_layout.hpp"
 #include "app/report/tsv_layout.hpp"
-#include "app/terminal/visible_text.hpp"
 
 #include <algorithm>
 
@@ -22,11 +20,10 @@ std::string layout::head() const {
   return {};
 }
 
-std::string layout::rows(const ranked_piece& piece) const {
+void layout::append_rows(std::string& text, const ranked_piece& piece) const {
   constexpr size_t most_counts = 1'000'000;
   auto files = opts_.files.size();
   auto at_once = std::max<size_t>(1, most_counts / std::max<size_t>(1, files));
-  std::string text;
   report_row row{{}, 0, piece.rank, piece.tokens_before, {}};
   for (size_t i = 0; i < piece.words.size(); i += at_once) {
     auto words = piece.words.subspan(i).first(
@@ -41,7 +38,6 @@ std::string layout::rows(const ranked_piece& piece) const {
       append_row(text, row);
     }
   }
-  return text;
 }
 
 std::string layout::foot() const {
@@ -51,28 +47,6 @@ std::string layout::foot() const {
     append_row(text, {other_words, rest.tokens, 0, facts_.all.tokens,
                       facts_.other_by_file});
   return text;
-}
-
-void layout::append_shares(std::string& text, const report_row& row,
-                           char before) const {
-  if (opts_.percent)
-    append_percent(text += before, row.count, facts_.all.tokens);
-  if (opts_.cumulative)
-    append_percent(text += before, row.up_to, facts_.all.tokens);
-}
-
-void layout::append_files(std::string& text, const report_row& row,
-                          char before) {
-  for (auto count : row.by_file)
-    append_number(text += before, count);
-}
-
-std::string_view layout::shown(std::string_view word,
-                               std::string& buffer) const {
-  if (!seen_on_.is_terminal)
-    return word;
-  buffer = visible(word);
-  return buffer;
 }
 
 std::shared_ptr<const layout> make_layout(const report_options& opts,

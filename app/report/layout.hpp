@@ -1,10 +1,13 @@
 // What all formats have in common. A report is a head, rows and a foot; the
-// rows are laid out piece by piece, on several threads at a time.
+// rows are laid out piece by piece, on several threads at a time. There may be
+// millions of rows, hence functions that are compiled into these.
 
 #pragma once
 
+#include "app/report/numbers.hpp"
 #include "app/report/report_options.hpp"
 #include "app/report/screen.hpp"
+#include "app/terminal/visible_text.hpp"
 #include "messages/payload.hpp"
 
 #include <cstdint>
@@ -53,8 +56,8 @@ public:
   /// Returns what comes before the rows.
   virtual std::string head() const;
 
-  /// Returns the rows of `piece`. May be called by several threads at a time.
-  std::string rows(const ranked_piece& piece) const;
+  /// Appends the rows of `piece`. May be called by several threads at a time.
+  void append_rows(std::string& text, const ranked_piece& piece) const;
 
   /// Returns what comes after the rows: that for the words left out, if it is
   /// wanted and there are any.
@@ -65,14 +68,27 @@ protected:
 
   /// Appends shares of all counts as they are wanted, `before` each.
   void append_shares(std::string& text, const report_row& row,
-                     char before) const;
+                     char before) const {
+    if (opts_.percent)
+      append_percent(text += before, row.count, facts_.all.tokens);
+    if (opts_.cumulative)
+      append_percent(text += before, row.up_to, facts_.all.tokens);
+  }
 
   /// Appends the counts of all files, `before` each.
   static void append_files(std::string& text, const report_row& row,
-                           char before);
+                           char before) {
+    for (auto count : row.by_file)
+      append_number(text += before, count);
+  }
 
   /// Returns `word` as it may be written to the screen. Uses `buffer`.
-  std::string_view shown(std::string_view word, std::string& buffer) const;
+  std::string_view shown(std::string_view word, std::string& buffer) const {
+    if (!seen_on_.is_terminal)
+      return word;
+    buffer = visible(word);
+    return buffer;
+  }
 
   const report_options& options() const {
     return opts_;

@@ -5,12 +5,6 @@
 
 namespace tally {
 
-void append_number(std::string& text, uint64_t x) {
-  std::array<char, 20> digits;
-  auto last = std::to_chars(digits.begin(), digits.end(), x).ptr;
-  text.append(digits.begin(), last);
-}
-
 void append_percent(std::string& text, uint64_t part, uint64_t whole) {
   auto percent = whole == 0 ? 0.0
                             : 100.0 * static_cast<double>(part)

@@ -51,7 +51,10 @@ caf::error print_table(caf::scoped_actor& self, word_table& table,
   auto laid_out = make_layout(opts, facts, seen_on);
   to.write(laid_out->head());
   auto failure = words->print(
-      self, [laid_out](auto& piece) { return laid_out->rows(piece); },
+      self,
+      [laid_out](std::string& text, const ranked_piece& piece) {
+        laid_out->append_rows(text, piece);
+      },
       [&](auto text) {
         to.write(text);
         return to.good();
@@ -85,7 +88,9 @@ std::string report(word_counts counts, const report_options& opts,
   }
   facts.shown.distinct = words.size();
   auto laid_out = make_layout(opts, facts, seen_on);
-  return laid_out->head() + laid_out->rows({words}) + laid_out->foot();
+  auto text = laid_out->head();
+  laid_out->append_rows(text, {words});
+  return text += laid_out->foot();
 }
 
 bool print_report(caf::actor_system& sys, aggregator_handle& totals,
