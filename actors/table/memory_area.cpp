@@ -40,11 +40,8 @@ char* map_huge(size_t bytes) {
   return start + front;
 }
 
-// Writes to every page: one that is read first has to be replaced when it is
-// written to, which interrupts all threads.
 char* allocate(size_t bytes) {
-  auto result = ::operator new(bytes, memory_area::alignment);
-  return static_cast<char*>(std::memset(result, 0, bytes));
+  return static_cast<char*>(::operator new(bytes, memory_area::alignment));
 }
 
 } // namespace
@@ -55,6 +52,15 @@ memory_area::memory_area(size_t bytes, size_t mapped_from) {
   auto large = bytes >= mapped_from;
   size_ = large ? round_up(bytes, huge_page) : bytes;
   data_ = large ? map_huge(size_) : allocate(size_);
+}
+
+// Writes to every small page: one that is read first has to be replaced when it
+// is written to, which interrupts all threads.
+memory_area memory_area::zeroed(size_t bytes, size_t mapped_from) {
+  memory_area result{bytes, mapped_from};
+  if (result.size_ < mapped_from)
+    std::memset(result.data_, 0, result.size_);
+  return result;
 }
 
 memory_area::memory_area(memory_area&& other) noexcept {

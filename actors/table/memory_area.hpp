@@ -1,7 +1,6 @@
 // Memory for tables and records. Small areas come from the heap. Large ones
-// are mapped, start zeroed without being touched, and ask for huge pages: a
-// big table is read at random, and with small pages nearly each access would
-// also miss the processor's address cache.
+// are mapped and ask for huge pages: a big table is read at random, and with
+// small pages nearly each access would also miss the processor's address cache.
 
 #pragma once
 
@@ -10,7 +9,7 @@
 
 namespace tally {
 
-/// Zeroed memory, given back when the owner ends. Starts with a line of the
+/// Memory that is given back when the owner ends. Starts with a line of the
 /// processor's caches. Moving leaves it in place.
 class memory_area {
 public:
@@ -23,8 +22,12 @@ public:
   memory_area() = default;
 
   /// Provides at least `bytes`, and whole huge pages from `mapped_from` bytes
-  /// on; throws `std::bad_alloc` if it cannot.
+  /// on; throws `std::bad_alloc` if it cannot. What is in them is not known.
   explicit memory_area(size_t bytes, size_t mapped_from = huge_page);
+
+  /// Returns the same, filled with zeros. Takes all of the memory now, but for
+  /// huge pages, which are taken one by one when they are written to.
+  static memory_area zeroed(size_t bytes, size_t mapped_from = huge_page);
 
   memory_area(memory_area&& other) noexcept;
   memory_area& operator=(memory_area&& other) noexcept;

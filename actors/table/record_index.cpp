@@ -6,7 +6,8 @@
 namespace tally {
 
 record_index::record_index(size_t num_buckets)
-  : memory_{num_buckets * sizeof(record_bucket), home_bucket::mapped_from},
+  : memory_{memory_area::zeroed(num_buckets * sizeof(record_bucket),
+                                home_bucket::mapped_from)},
     buckets_{reinterpret_cast<record_bucket*>(memory_.data())},
     num_buckets_{memory_.size() / sizeof(record_bucket)} {
 }

@@ -174,7 +174,7 @@ private:
   inline static Slot nothing_[2]{};
 
   explicit slot_table(size_t capacity)
-    : memory_{capacity * sizeof(Slot), Home::mapped_from},
+    : memory_{memory_area::zeroed(capacity * sizeof(Slot), Home::mapped_from)},
       slots_{reinterpret_cast<Slot*>(memory_.data())},
       capacity_{Home::usable(memory_.size() / sizeof(Slot))} {
   }
