@@ -197,6 +197,14 @@ TEST_CASE("the first words of a piece are those it would be sorted to",
   }
 }
 
+TEST_CASE("a piece tells how many bytes its words have", "[ranking]") {
+  auto parts
+      = table_of({{"ab", 5}, {"abc", 1}, {"eighteen bytes long", 2}}).release();
+  auto all = dealt(parts, {{}, parts.shards.front(), 3});
+  REQUIRE(all.size() == 1);
+  CHECK(bytes_of(all.front()) == 2 + 3 + 19);
+}
+
 TEST_CASE("a shard that was dealt counts anew", "[ranking]") {
   for (std::string word : {"short", "a word of more than sixteen bytes"}) {
     word_shard shard;

@@ -92,8 +92,16 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
     auto& bucket = result.buckets[bounds.bucket_of(word)];
     bucket.words.push_back(word);
     bucket.tokens += x.count;
+    bucket.bytes += x.length;
   });
   return result;
+}
+
+uint64_t bytes_of(const unsorted_piece& piece) {
+  uint64_t bytes = 0;
+  for (auto& x : piece.parts)
+    bytes += x.bytes;
+  return bytes;
 }
 
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,

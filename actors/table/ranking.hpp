@@ -55,6 +55,7 @@ struct rank_bucket {
   std::shared_ptr<dealt_memory> memory; ///< Of all buckets of a shard.
   std::pmr::vector<placed_record> words{&memory->pool};
   uint64_t tokens = 0; ///< Sum of the counts.
+  uint64_t bytes = 0;  ///< Sum of the lengths.
 };
 
 /// Where one bucket ends and the next one starts.
@@ -110,6 +111,9 @@ struct unsorted_piece {
   uint64_t rank = 0;          ///< Number of words in all pieces before.
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
+
+/// Returns the sum of the lengths of all words of `piece`.
+uint64_t bytes_of(const unsorted_piece& piece);
 
 /// Returns the first `n` words of `piece`, in no order. They lie in its
 /// records.
