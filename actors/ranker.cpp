@@ -18,13 +18,25 @@ dealt_shard_ptr deal(const word_shard_ptr& shard,
   return std::make_shared<dealt_shard>(deal(*shard, *bounds));
 }
 
+// Makes room for the shortest rows there are: a word, a digit, a tab and an end
+// of line. Where words are left out nothing is known of the others.
+void reserve(std::string& text, const unsorted_piece& piece,
+             const ranking_rules& rules) {
+  uint64_t words = 0;
+  uint64_t bytes = 0;
+  for (auto& x : piece.parts) {
+    words += x.words.size();
+    bytes += x.bytes;
+  }
+  if (words <= rules.top - piece.rank)
+    text.reserve(bytes + 3 * words);
+}
+
 std::string sort_and_render(const unsorted_piece& piece,
                             const ranking_rules& rules,
                             const render_function& render) {
   std::string text;
-  // Mostly suffices for a count of one digit, a tab and an end of line with
-  // each word, which is what most rows of a large vocabulary are made of.
-  text.reserve(bytes_of(piece) * 9 / 8);
+  reserve(text, piece, rules);
   auto rank = piece.rank;
   auto tokens = piece.tokens_before;
   sort(piece, rules.by, [&](std::span<const ranked_word> words) {

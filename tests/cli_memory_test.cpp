@@ -58,6 +58,16 @@ TEST_CASE("text that cannot be cut takes not much more memory than its size",
   CHECK(run.peak_kib <= 160 * 1024);
 }
 
+TEST_CASE("words that are not shown need no room in the report", "[cli]") {
+  auto run = shell("head -c 1000000 /dev/zero | tr '\\0' x > long\n"
+                   "for i in $(seq 100 299); do cat long; echo $i; done |\n"
+                   "  (ulimit -v 620000; timeout 20 \"$TALLY\" -j1 -n1)")
+                 .run();
+  CHECK(run.out == "1\t" + std::string(1'000'000, 'x') + "100\n");
+  CHECK(run.err == "");
+  CHECK(run.status == 0);
+}
+
 TEST_CASE("a program without room for its threads ends with an error",
           "[cli]") {
   auto run

@@ -43,7 +43,8 @@ TEST_CASE("memory starts with a line of the caches, or with a huge page",
   }
 }
 
-TEST_CASE("the front of memory can be given back early", "[memory_area]") {
+TEST_CASE("giving back the front of memory leaves the rest as it is",
+          "[memory_area]") {
   auto area = memory_area::zeroed(4 * huge_page);
   std::fill_n(area.data(), area.size(), 'x');
   area.discard_front(2 * huge_page + 1);

@@ -97,13 +97,6 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
   return result;
 }
 
-uint64_t bytes_of(const unsorted_piece& piece) {
-  uint64_t bytes = 0;
-  for (auto& x : piece.parts)
-    bytes += x.bytes;
-  return bytes;
-}
-
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
                                      order by) {
   std::vector<ranked_word> words;

@@ -112,9 +112,6 @@ struct unsorted_piece {
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
 
-/// Returns the sum of the lengths of all words of `piece`.
-uint64_t bytes_of(const unsorted_piece& piece);
-
 /// Returns the first `n` words of `piece`, in no order. They lie in its
 /// records.
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,

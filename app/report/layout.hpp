@@ -1,6 +1,6 @@
 // What all formats have in common. A report is a head, rows and a foot; the
 // rows are laid out piece by piece, on several threads at a time. There may be
-// millions of rows, hence functions that are compiled into these.
+// millions of rows, so what each of them calls is defined here, to be inlined.
 
 #pragma once
 
