@@ -22,14 +22,13 @@ dealt_shard_ptr deal(const word_shard_ptr& shard,
 // of line. Where words are left out nothing is known of the others.
 void reserve(std::string& text, const unsorted_piece& piece,
              const ranking_rules& rules) {
-  uint64_t words = 0;
-  uint64_t bytes = 0;
-  for (auto& x : piece.parts) {
-    words += x.words.size();
+  auto words = totals_of(piece).distinct;
+  if (words > rules.top - piece.rank)
+    return;
+  auto bytes = 3 * words;
+  for (auto& x : piece.parts)
     bytes += x.bytes;
-  }
-  if (words <= rules.top - piece.rank)
-    text.reserve(bytes + 3 * words);
+  text.reserve(bytes);
 }
 
 std::string sort_and_render(const unsorted_piece& piece,
@@ -111,15 +110,11 @@ void ranking::adopt(dealt_shard& dealt) {
 }
 
 void ranking::place_pieces() {
-  uint64_t rank = 0;
-  uint64_t tokens = 0;
+  totals before;
   for (auto& piece : pieces_) {
-    piece->rank = rank;
-    piece->tokens_before = tokens;
-    for (auto& part : piece->parts) {
-      rank += part.words.size();
-      tokens += part.tokens;
-    }
+    piece->rank = before.distinct;
+    piece->tokens_before = before.tokens;
+    before += totals_of(*piece);
   }
 }
 

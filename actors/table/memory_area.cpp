@@ -58,7 +58,7 @@ memory_area::memory_area(size_t bytes, size_t mapped_from) {
 // is written to, which interrupts all threads.
 memory_area memory_area::zeroed(size_t bytes, size_t mapped_from) {
   memory_area result{bytes, mapped_from};
-  if (result.size_ < mapped_from)
+  if (!result.is_mapped())
     std::memset(result.data_, 0, result.size_);
   return result;
 }
@@ -75,15 +75,15 @@ memory_area& memory_area::operator=(memory_area&& other) noexcept {
 }
 
 memory_area::~memory_area() {
-  if (size_ < huge_page)
-    ::operator delete(data_, alignment);
-  else
+  if (is_mapped())
     munmap(data_, size_);
+  else
+    ::operator delete(data_, alignment);
 }
 
 void memory_area::discard_front(size_t bytes) noexcept {
   auto whole = bytes / huge_page * huge_page;
-  if (size_ < huge_page || whole <= discarded_)
+  if (!is_mapped() || whole <= discarded_)
     return;
   madvise(data_ + discarded_, whole - discarded_, MADV_DONTNEED);
   discarded_ = whole;

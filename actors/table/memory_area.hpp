@@ -45,6 +45,11 @@ public:
   void discard_front(size_t bytes) noexcept;
 
 private:
+  // What is mapped has whole huge pages, and nothing else is as large as one.
+  bool is_mapped() const noexcept {
+    return size_ >= huge_page;
+  }
+
   char* data_ = nullptr;
   size_t size_ = 0;
   size_t discarded_ = 0;

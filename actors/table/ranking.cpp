@@ -23,13 +23,6 @@ std::vector<ranked_word> draw(const word_shard& sample,
   return drawn;
 }
 
-totals totals_of(const unsorted_piece& piece) {
-  totals all;
-  for (auto& x : piece.parts)
-    all += {x.tokens, x.words.size()};
-  return all;
-}
-
 } // namespace
 
 rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
@@ -95,6 +88,13 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
     bucket.bytes += x.length;
   });
   return result;
+}
+
+totals totals_of(const unsorted_piece& piece) {
+  totals all;
+  for (auto& x : piece.parts)
+    all += {x.tokens, x.words.size()};
+  return all;
 }
 
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,

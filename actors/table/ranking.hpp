@@ -112,6 +112,9 @@ struct unsorted_piece {
   uint64_t tokens_before = 0; ///< Sum of their counts.
 };
 
+/// Returns the totals of all words of `piece`.
+totals totals_of(const unsorted_piece& piece);
+
 /// Returns the first `n` words of `piece`, in no order. They lie in its
 /// records.
 std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
