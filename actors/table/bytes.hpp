@@ -1,6 +1,7 @@
-// Reading, comparing and copying memory in steps of eight or sixteen bytes.
-// Text becomes numbers in the order of its bytes on little-endian machines
-// only, which is all tally runs on.
+// Reading, comparing and copying memory in steps of eight or sixteen bytes, and
+// fetching it in lines of the processor's caches. Text becomes numbers in the
+// order of its bytes on little-endian machines only, which is all tally runs
+// on.
 
 #pragma once
 
@@ -54,6 +55,15 @@ inline bool same_bytes(const char* a, const char* b, size_t size) {
     if (differ(i, i + 8) != 0)
       return false;
   return differ(size - 16, size - 8) == 0;
+}
+
+/// Fetches the `size` > 0 bytes at `from`.
+inline void prefetch_bytes(const char* from, size_t size) {
+  constexpr size_t line = 64;
+  __builtin_prefetch(from);
+  __builtin_prefetch(from + size - 1);
+  for (size_t i = line; i < size; i += line)
+    __builtin_prefetch(from + i);
 }
 
 /// Copies `size` bytes, also sixteen at a time: most words need no more than

@@ -18,6 +18,9 @@ struct word_record {
   /// The word follows its length without a gap.
   static constexpr size_t header_size = 12;
 
+  /// Most words have no more bytes than this.
+  static constexpr size_t most_lengths = 33;
+
   const char* bytes() const noexcept {
     return reinterpret_cast<const char*>(this) + header_size;
   }
@@ -26,10 +29,20 @@ struct word_record {
     return {bytes(), length};
   }
 
+  /// Fetches the record, which is one of a word of `length` bytes.
+  void prefetch(size_t length) const noexcept {
+    prefetch_bytes(reinterpret_cast<const char*>(this), header_size + length);
+  }
+
   /// Fetches as much of the record as most words have.
   void prefetch() const noexcept {
-    __builtin_prefetch(this);
-    __builtin_prefetch(bytes() + 32);
+    prefetch(most_lengths);
+  }
+
+  /// Fetches what `prefetch()` left, which must have arrived.
+  void prefetch_rest() const noexcept {
+    if (length > most_lengths)
+      prefetch_bytes(bytes() + most_lengths, length - most_lengths);
   }
 
   /// Returns the size of a record for a word of `length` bytes.

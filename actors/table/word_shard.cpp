@@ -132,6 +132,10 @@ void word_shard::merge_known(adopted_list& list) {
     records_.at(list.items[i].guess).prefetch();
     records_.at(list.items[i].offset).prefetch();
   }
+  for (size_t i = 0; i < list.size; ++i) {
+    records_.at(list.items[i].guess).prefetch_rest();
+    records_.at(list.items[i].offset).prefetch_rest();
+  }
   merge_list(list);
 }
 

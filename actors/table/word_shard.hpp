@@ -110,17 +110,14 @@ public:
   }
 
   /// Fetches the record that `add_long` is most likely going to need for a word
-  /// of `size` bytes: where it starts and where it ends, which may be on other
-  /// lines. Returns its offset, or 0 if there is most likely none. Whether
-  /// there is cannot be predicted, so something is fetched in any case: offset
-  /// 0 is that of the unused first unit.
+  /// of `size` bytes. Returns its offset, or 0 if there is most likely none.
+  /// Whether there is cannot be predicted, so something is fetched in any case:
+  /// offset 0 is that of the unused first unit.
   uint32_t prefetch_record(size_t size, uint32_t hash) const noexcept {
     if (long_.size() == 0)
       return 0;
     auto guess = long_.guess(hash);
-    auto& record = records_.at(guess);
-    __builtin_prefetch(&record);
-    __builtin_prefetch(record.bytes() + size - 1);
+    records_.at(guess).prefetch(size);
     return guess;
   }
 
