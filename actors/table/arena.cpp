@@ -46,6 +46,7 @@ uint32_t arena::adopt(arena&& other) {
     areas_.push_back(std::move(x));
     areas_.back().first_chunk += first_chunk;
   }
+  capacity_ += other.capacity_;
   other = arena{};
   return static_cast<uint32_t>(first_chunk * units_per_chunk);
 }
@@ -61,10 +62,8 @@ bool arena::has_room_for(size_t bytes) const noexcept {
 void arena::add_area(size_t bytes) {
   constexpr size_t smallest = size_t{1} << 10;
   auto chunks = chunks_.size();
-  bytes = std::max(bytes, chunks < 3
-                              ? smallest << 2 * chunks
-                              : std::clamp(chunks / 2 * chunk_size, chunk_size,
-                                           memory_area::huge_page));
+  bytes = std::max(bytes,
+                   std::clamp(capacity_ / 2, smallest, memory_area::huge_page));
   if (bytes > chunk_size)
     bytes = round_up(bytes, chunk_size);
   area added{memory_area{bytes}, chunks, unit};
@@ -73,6 +72,7 @@ void arena::add_area(size_t bytes) {
   for (size_t i = 0; i < added.memory.size(); i += chunk_size)
     chunks_.push_back(added.memory.data() + i);
   current_ = areas_.size();
+  capacity_ += added.memory.size();
   areas_.push_back(std::move(added));
 }
 

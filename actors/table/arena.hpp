@@ -1,9 +1,10 @@
 // Records of words, one after the other in areas that never move. A record is
 // named by a 32-bit offset, its distance in units of eight bytes from the
 // start of all areas, were they laid end to end. A list of chunk addresses
-// turns offsets into addresses. So a table refers to a word in half the size
-// of a pointer, grows without touching the words, and takes over the words of
-// another arena by appending that one's chunks to its own.
+// turns offsets into addresses; it is short, to stay in the processor's first
+// cache. So a table refers to a word in half the size of a pointer, grows
+// without touching the words, and takes over the words of another arena by
+// appending that one's chunks to its own.
 
 #pragma once
 
@@ -53,7 +54,7 @@ public:
 
 private:
   static constexpr size_t unit = 8;
-  static constexpr size_t chunk_size = size_t{64} << 10;
+  static constexpr size_t chunk_size = size_t{512} << 10;
   static constexpr size_t units_per_chunk = chunk_size / unit;
 
   // A run of adjacent chunks. The first unit stays unused, which keeps 0 from
@@ -75,7 +76,8 @@ private:
 
   std::vector<area> areas_;
   std::vector<char*> chunks_;
-  size_t current_ = 0; // the area being filled
+  size_t current_ = 0;  // the area being filled
+  size_t capacity_ = 0; // of all areas, in bytes
 };
 
 } // namespace tally
