@@ -94,9 +94,9 @@ void word_counter::count_piece(const Words& words, word_table& table,
                                bool has_wide) {
   others_.clear();
   if (!has_wide && !filter_)
-    count_list(words, table, [](std::string_view) { return false; });
+    count_list(words, table);
   else
-    count_list(words, table, [=, this](std::string_view word) {
+    count_list_but(words, table, [=, this](std::string_view word) {
       if (has_wide && !is_ascii_word(word) && !speller_.stays_as_is(word)) {
         others_.push_back(word);
         return true;
@@ -120,7 +120,7 @@ uint64_t word_counter::count_ngrams(std::string_view block, word_table& table,
   uint64_t read = 0;
   word_collection ngrams;
   auto count = [&] {
-    count_list(ngrams, table, [](std::string_view) { return false; });
+    count_list(ngrams, table);
     ngrams.clear();
   };
   start_after(before);

@@ -29,6 +29,11 @@ public:
     return words_.word(i);
   }
 
+  auto edges() const requires requires(const Words& words) {
+    words.edges();
+  }
+  { return words_.edges(); }
+
 private:
   const Words& words_;
   const char* base_;

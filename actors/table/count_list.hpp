@@ -2,13 +2,14 @@
 // in. While a table is small it lies in the processor's caches, and each word
 // goes straight into it. A large table lies in memory, which takes a hundred
 // times longer to answer; then the words of a piece go through in steps. The
-// first sorts them by length; the second computes all hashes and has the memory
+// first lists them by length; the second computes all hashes and has the memory
 // fetch the slots they lead to, so that many accesses overlap; the third does
 // so for the records of longer words; the last counts.
 
 #pragma once
 
 #include "actors/table/bytes.hpp"
+#include "actors/table/length_lists.hpp"
 #include "actors/table/word_table.hpp"
 
 #include <algorithm>
@@ -16,11 +17,20 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace tally {
 
 namespace detail {
+
+struct no_detour {
+  constexpr bool operator()(std::string_view) const {
+    return false;
+  }
+};
 
 // The bits that keys of n bytes use.
 inline constexpr auto key_bits = [] {
@@ -77,144 +87,152 @@ void count_in_small(const Words& words, word_table& table, Detour detour) {
   }
 }
 
-// Words on their way into a large table. A processor cannot guess whether the
-// next word is short; so words are listed by length first, without a branch,
-// and then all words of a list take the same way.
+// Words on their way into a large table.
+template <class Words>
 class word_batch {
 public:
-  static constexpr size_t capacity = 256;
+  static constexpr size_t capacity = length_lists<word_edges>::capacity;
 
-  explicit word_batch(word_table& table) : table_{table} {
+  word_batch(const Words& words, word_table& table, instruction_set which)
+    : words_{words}, table_{table}, list_by_length_{list_by_length(which)} {
   }
 
-  // Collects words `i` to `end`, at most `capacity`, that `detour` leaves. Each
-  // is written to the end of all lists, of which one grows.
-  template <class Words, class Detour>
-  void collect(const Words& words, size_t i, size_t end, Detour detour) {
-    size_t num_short = 0, num_middle = 0, num_long = 0;
-    for (; i < end; ++i) {
-      auto [first, last] = words.word(i);
-      size_t size = last - first;
-      std::string_view word{words.base() + first, size};
-      if (detour(word))
-        continue;
-      short_.items[num_short].set(word);
-      middle_.items[num_middle].set(word);
-      long_.items[num_long].set(word);
-      size_t is_long = (size > 16) | (word.back() == '\0');
-      num_short += size <= 8 && !is_long;
-      num_middle += size > 8 && !is_long;
-      num_long += is_long;
-    }
-    short_.size = num_short;
-    middle_.size = num_middle;
-    long_.size = num_long;
+  // Collects `n` words from `first` on, but those that `detour` takes.
+  template <bool HasNul, class Detour>
+  void collect(size_t first, size_t n, Detour detour) {
+    if constexpr (!HasNul && std::is_same_v<Detour, no_detour> && requires {
+                    words_.edges();
+                  })
+      list_by_length_(words_.edges().subspan(2 * first, 2 * n), lists_);
+    else
+      collect_each<HasNul>(first, n, detour);
   }
 
   void count() {
-    for (auto& x : short_) {
-      x.key = load_key(x.from, x.size);
-      x.hash = hash_key(x.key, table_.seed());
-      table_.shard_of(x.hash).prefetch_short(x.hash);
-    }
-    fetch_slots(middle_);
-    fetch_slots(long_);
-    fetch_records(middle_);
-    fetch_records(long_);
-    for (auto& x : short_)
-      table_.shard_of(x.hash).add_short(x.key, x.hash, 1);
-    add(middle_);
-    add(long_);
+    auto shorts = lists_.shorts.words();
+    for (size_t i = 0; i < shorts.size(); ++i)
+      fetch_slot(shorts_[i], text(shorts[i]));
+    for_each_other([this](other_word& x, std::string_view word) {
+      x.hash = hash_word(word, table_.seed());
+      shard_of(x).prefetch_long(x.hash);
+    });
+    for_each_other([this](other_word& x, std::string_view word) {
+      x.guess = shard_of(x).prefetch_record(word.size(), x.hash);
+    });
+    for (size_t i = 0; i < shorts.size(); ++i)
+      shard_of(shorts_[i]).add_short(shorts_[i].key, shorts_[i].hash, 1);
+    for_each_other([this](other_word& x, std::string_view word) {
+      shard_of(x).add_long(word, x.hash, 1, x.guess);
+    });
   }
 
 private:
-  // Has no initial values: to set them all would take time for each batch.
-  struct item {
-    const char* from;
-    size_t size;
-    uint64_t key; // of a short word
+  using edges = decltype(std::declval<const Words&>().word(0));
+
+  // These have no initial values: to set them all would take time for each
+  // batch.
+  struct short_word {
+    uint64_t key;
     uint32_t hash;
-    uint32_t guess; // where the record of a longer word may be
-
-    void set(std::string_view word) {
-      from = word.data();
-      size = word.size();
-    }
-
-    std::string_view word() const {
-      return {from, size};
-    }
   };
 
-  struct list {
-    std::array<item, capacity + 1> items;
-    size_t size = 0;
-
-    item* begin() {
-      return items.data();
-    }
-
-    item* end() {
-      return items.data() + size;
-    }
+  struct other_word {
+    uint32_t hash;
+    uint32_t guess; // where the record may be
   };
 
-  void fetch_slots(list& words) {
-    for (auto& x : words) {
-      x.hash = hash_word(x.word(), table_.seed());
-      table_.shard_of(x.hash).prefetch_long(x.hash);
+  std::string_view text(const edges& word) const {
+    return {words_.base() + word.first,
+            static_cast<size_t>(word.last - word.first)};
+  }
+
+  template <class Word>
+  word_shard& shard_of(const Word& x) const {
+    return table_.shard_of(x.hash);
+  }
+
+  template <bool HasNul, class Detour>
+  void collect_each(size_t first, size_t n, Detour detour) {
+    lists_.clear();
+    for (auto i = first; i < first + n; ++i) {
+      auto word = words_.word(i);
+      if (!detour(text(word)))
+        lists_.add(word, HasNul && text(word).back() == '\0');
     }
   }
 
-  void fetch_records(list& words) {
-    for (auto& x : words)
-      x.guess = table_.shard_of(x.hash).prefetch_record(x.size, x.hash);
+  void fetch_slot(short_word& x, std::string_view word) {
+    x.key = load_key(word.data(), word.size());
+    x.hash = hash_key(x.key, table_.seed());
+    shard_of(x).prefetch_short(x.hash);
   }
 
-  void add(list& words) {
-    for (auto& x : words)
-      table_.shard_of(x.hash).add_long(x.word(), x.hash, 1, x.guess);
+  template <class F>
+  void for_each_other(F f) {
+    for (size_t i = 0; i < others_.size(); ++i) {
+      auto words = lists_.others[i].words();
+      for (size_t j = 0; j < words.size(); ++j)
+        f(others_[i][j], text(words[j]));
+    }
   }
 
+  const Words& words_;
   word_table& table_;
-  list short_;  // of at most eight bytes, as `word_shard` means it
-  list middle_; // of at most sixteen
-  list long_;   // all others
+  list_by_length_function list_by_length_;
+  length_lists<edges> lists_;
+  std::array<short_word, capacity> shorts_;
+  std::array<std::array<other_word, capacity>, 3> others_;
 };
 
 // Adds words to a table that does not, but those that `detour` takes.
-template <class Words, class Detour>
-void count_in_large(const Words& words, word_table& table, Detour detour) {
-  word_batch batch{table};
+template <bool HasNul, class Words, class Detour>
+void count_in_large(const Words& words, word_table& table, Detour detour,
+                    instruction_set which) {
+  word_batch<Words> batch{words, table, which};
   for (size_t i = 0; i < words.words(); i += batch.capacity) {
-    batch.collect(words, i, std::min(i + batch.capacity, words.words()),
-                  detour);
+    batch.template collect<HasNul>(
+        i, std::min(batch.capacity, words.words() - i), detour);
     batch.count();
   }
+}
+
+template <class Words, class Detour>
+void count_list(const Words& words, word_table& table, Detour detour,
+                instruction_set which) {
+  auto is_small = table.stays_small();
+  if (has_nul(words))
+    is_small ? count_in_small<true>(words, table, detour)
+             : count_in_large<true>(words, table, detour, which);
+  else
+    is_small ? count_in_small<false>(words, table, detour)
+             : count_in_large<false>(words, table, detour, which);
 }
 
 } // namespace detail
 
 /// Adds a list of words to `table`. `words` has `words()`, their number,
 /// `base()`, and `word(i)`, the edges of a word counted from `base()`; eight
-/// bytes must be readable after each. `detour(word)` is called first and tells
-/// whether it has taken the word, which is then not counted; it must not use
-/// the table. Throws what `word_table::add` throws; some of the words are then
-/// counted.
+/// bytes must be readable after each. It may have `edges()`, all edges at once.
+/// Throws what `word_table::add` throws; some of the words are then counted.
+template <class Words>
+void count_list(const Words& words, word_table& table,
+                instruction_set which = best_instruction_set()) {
+  detail::count_list(words, table, detail::no_detour{}, which);
+  table.count_tokens(words.words());
+}
+
+/// Does the same but for the words that `detour` takes. `detour(word)` is
+/// called first and tells whether it has taken the word; it must not use the
+/// table.
 template <class Words, class Detour>
-void count_list(const Words& words, word_table& table, Detour detour) {
+void count_list_but(const Words& words, word_table& table, Detour detour) {
   size_t taken = 0;
   auto takes = [&](std::string_view word) {
     auto result = detour(word);
     taken += result;
     return result;
   };
-  if (!table.stays_small())
-    detail::count_in_large(words, table, takes);
-  else if (detail::has_nul(words))
-    detail::count_in_small<true>(words, table, takes);
-  else
-    detail::count_in_small<false>(words, table, takes);
+  detail::count_list(words, table, takes, best_instruction_set());
   table.count_tokens(words.words() - taken);
 }
 

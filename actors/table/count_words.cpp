@@ -14,7 +14,7 @@ uint64_t count_words(std::string_view block, word_table& table,
     if (is_giant)
       table.add(words.giant());
     else
-      count_list(words, table, [](std::string_view) { return false; });
+      count_list(words, table, which);
   }
   return read;
 }

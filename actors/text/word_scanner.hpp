@@ -10,10 +10,12 @@
 
 #include "actors/text/bit_list.hpp"
 #include "actors/text/byte_classes.hpp"
+#include "actors/text/word_edges.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace tally {
@@ -21,12 +23,6 @@ namespace tally {
 /// The number of bytes after a text that a scanner may read. It makes nothing
 /// of them.
 constexpr size_t block_padding = 64;
-
-/// Where a word starts and ends, counted from the start of its piece.
-struct word_edges {
-  uint16_t first;
-  uint16_t last;
-};
 
 /// Delivers the words of a text, piece by piece.
 class word_scanner {
@@ -51,6 +47,11 @@ public:
   /// Returns the edges of word `i`.
   word_edges word(size_t i) const noexcept {
     return {edges_[2 * i], edges_[2 * i + 1]};
+  }
+
+  /// Returns where the words start and end, in turns.
+  std::span<const uint16_t> edges() const noexcept {
+    return {edges_.data(), 2 * words_};
   }
 
   /// Returns a word too long for a piece, or nothing. A piece with a giant
