@@ -108,7 +108,8 @@ public:
       collect_each<HasNul>(first, n, detour);
   }
 
-  void count() {
+  // Flat, as calls take a tenth of the time here.
+  [[gnu::flatten]] void count() {
     auto shorts = lists_.shorts.words();
     for (size_t i = 0; i < shorts.size(); ++i)
       fetch_slot(shorts_[i], text(shorts[i]));

@@ -62,11 +62,16 @@ short_slot* word_shard::insert_short(short_slot* slot, uint64_t key,
   return slot;
 }
 
-uint64_t word_shard::insert_long(record_index::slot slot, std::string_view word,
-                                 uint32_t hash, uint64_t n) {
-  auto offset = records_.append(word, 0);
-  long_.insert(slot, hash, offset);
-  return records_.at(offset).count = n;
+// A record comes into being with a count of 0, as inserting it may fail.
+uint64_t word_shard::add_long(std::string_view word, uint32_t hash,
+                              uint64_t n) {
+  auto slot = find_long(word, hash);
+  auto offset = slot.offset();
+  if (offset == 0) {
+    offset = records_.append(word, 0);
+    long_.insert(slot, hash, offset);
+  }
+  return records_.at(offset).count += n;
 }
 
 // Gives the slots back before the records of short words take more memory.

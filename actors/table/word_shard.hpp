@@ -84,19 +84,19 @@ public:
     return slot->count += n;
   }
 
-  /// Adds `n` to a word that is not short, and returns the new count. `guess`
-  /// is where its record may be, and if there is one, most likely is.
+  /// Adds `n` to a word that is not short, and returns the new count.
+  uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n);
+
+  /// Does the same for a word whose record may be at `guess`, and if there is
+  /// one, most likely is.
   uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n,
-                    uint32_t guess = 0) {
+                    uint32_t guess) {
     if (guess != 0) {
       auto& record = records_.at(guess);
       if (is_record_of(word, record)) [[likely]]
         return record.count += n;
     }
-    auto slot = find_long(word, hash);
-    if (slot.offset() == 0)
-      return insert_long(slot, word, hash, n);
-    return records_.at(slot.offset()).count += n;
+    return add_long(word, hash, n);
   }
 
   /// Fetches the slot that `add_short` is going to need.
@@ -149,8 +149,6 @@ private:
   }
 
   short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
-  uint64_t insert_long(record_index::slot slot, std::string_view word,
-                       uint32_t hash, uint64_t n);
   uint64_t subtract_short(short_slot* slot, uint64_t n);
   uint64_t subtract_long(record_index::slot slot, uint64_t n);
   void merge_short(word_shard& other);
