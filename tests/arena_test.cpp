@@ -1,14 +1,17 @@
 #include "actors/table/arena.hpp"
 
+#include "actors/table/word_shard.hpp"
 #include "tests/catch.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 using namespace tally;
+using namespace std::string_literals;
 
 namespace {
 
@@ -83,4 +86,19 @@ TEST_CASE("an arena that gave its records away starts anew", "[arena]") {
   other.adopt(std::move(words));
   auto again = store(words, 1000, 2000);
   check(words, again, 1000, 0);
+}
+
+TEST_CASE("any number of small shards can be merged", "[arena]") {
+  constexpr uint64_t merges = 70'000; // more than there are chunks
+  word_shard all;
+  for (uint64_t i = 0; i < merges; ++i) {
+    word_shard next;
+    for (auto& word : {"a word"s, "word number " + std::to_string(i % 10)})
+      next.add(word, hash_word(word, process_seed()), 1);
+    all.merge(std::move(next));
+  }
+  CHECK(all.distinct() == 11);
+  uint64_t sum = 0;
+  all.for_each([&](std::string_view, uint64_t count) { sum += count; });
+  CHECK(sum == 2 * merges);
 }

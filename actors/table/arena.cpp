@@ -34,13 +34,20 @@ uint32_t arena::append(std::string_view word, uint64_t count) {
 }
 
 void arena::reserve_for(const arena& other) {
+  if (!other.is_small())
+    reserve_areas_of(other);
+  else if (!has_room_for(other.capacity_))
+    add_area(unit + other.capacity_);
+}
+
+void arena::reserve_areas_of(const arena& other) {
   reserve_chunks(other.chunks_.size());
   areas_.reserve(areas_.size() + other.areas_.size());
 }
 
 uint32_t arena::adopt(arena&& other) {
   auto first_chunk = chunks_.size();
-  reserve_for(other);
+  reserve_areas_of(other);
   chunks_.insert(chunks_.end(), other.chunks_.begin(), other.chunks_.end());
   for (auto& x : other.areas_) {
     areas_.push_back(std::move(x));
@@ -62,8 +69,8 @@ bool arena::has_room_for(size_t bytes) const noexcept {
 void arena::add_area(size_t bytes) {
   constexpr size_t smallest = size_t{1} << 10;
   auto chunks = chunks_.size();
-  bytes = std::max(bytes,
-                   std::clamp(capacity_ / 2, smallest, memory_area::huge_page));
+  auto wanted = capacity_ < small ? 3 * capacity_ : capacity_ / 2;
+  bytes = std::max(bytes, std::clamp(wanted, smallest, memory_area::huge_page));
   if (bytes > chunk_size)
     bytes = round_up(bytes, chunk_size);
   area added{memory_area{bytes}, chunks, unit};

@@ -37,8 +37,15 @@ public:
   /// Throws `std::bad_alloc`, or `std::length_error` for a word of 4 GB.
   uint32_t append(std::string_view word, uint64_t count);
 
-  /// Makes room for the records of `other`, so that `adopt` cannot fail. Throws
-  /// `std::bad_alloc` before any change.
+  /// Tells whether the records had better be appended to another arena one by
+  /// one: there is a limit to the areas that an arena can take over.
+  bool is_small() const noexcept {
+    return capacity_ <= small;
+  }
+
+  /// Makes room for the records of `other`: if it is small, to append them all,
+  /// and to adopt it otherwise. That cannot fail then. Throws `std::bad_alloc`;
+  /// no record has changed.
   void reserve_for(const arena& other);
 
   /// Takes over the records of `other`. Returns the number to add to their
@@ -56,6 +63,7 @@ private:
   static constexpr size_t unit = 8;
   static constexpr size_t chunk_size = size_t{512} << 10;
   static constexpr size_t units_per_chunk = chunk_size / unit;
+  static constexpr size_t small = size_t{64} << 10;
 
   // A run of adjacent chunks. The first unit stays unused, which keeps 0 from
   // being an offset.
@@ -72,6 +80,7 @@ private:
 
   bool has_room_for(size_t bytes) const noexcept;
   void add_area(size_t bytes);
+  void reserve_areas_of(const arena& other);
   void reserve_chunks(size_t n);
 
   std::vector<area> areas_;

@@ -57,12 +57,14 @@ inline bool same_bytes(const char* a, const char* b, size_t size) {
   return differ(size - 16, size - 8) == 0;
 }
 
-/// Fetches the `size` > 0 bytes at `from`.
+/// Fetches the `size` > 0 bytes at `from`, the middle of which is left out if
+/// they are very many: they would drive out too much else.
 inline void prefetch_bytes(const char* from, size_t size) {
   constexpr size_t line = 64;
+  constexpr size_t most = 8 * line;
   __builtin_prefetch(from);
   __builtin_prefetch(from + size - 1);
-  for (size_t i = line; i < size; i += line)
+  for (size_t i = line; i < size && i < most; i += line)
     __builtin_prefetch(from + i);
 }
 

@@ -67,6 +67,7 @@ TALLY_AVX512 void list_avx512(std::span<const uint16_t> edges, edge_lists& to) {
         = static_cast<__mmask16>((1U << std::min<size_t>(n - i, 16)) - 1);
     auto words = _mm512_maskz_loadu_epi32(valid, edges.data() + 2 * i);
     auto starts = _mm512_and_si512(words, _mm512_set1_epi32(0xFFFF));
+    // Without a mask, GCC 12 takes a part of the shift for uninitialized.
     auto sizes
         = _mm512_sub_epi32(_mm512_maskz_srli_epi32(valid, words, 16), starts);
     auto above = [&](int size) TALLY_AVX512 {

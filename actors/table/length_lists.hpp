@@ -20,12 +20,9 @@ namespace tally {
 /// Where some words start and end.
 template <class Edges>
 struct edge_list {
-  static constexpr size_t capacity = 256;
+  static constexpr size_t capacity = 256; ///< A multiple of vectors.
 
-  /// Elements that may be written beyond the end.
-  static constexpr size_t excess = 16;
-
-  std::array<Edges, capacity + excess> items;
+  std::array<Edges, capacity> items; // without initial values, to save time
   size_t size = 0;
 
   std::span<const Edges> words() const noexcept {
@@ -41,8 +38,7 @@ struct length_lists {
   /// Words of at most eight bytes that do not end in NUL.
   edge_list<Edges> shorts;
 
-  /// All others: those of at most 16 bytes, of at most 32, and of more. One
-  /// that ends in NUL may be in any of these.
+  /// All others: those of at most 16 bytes, of at most 32, and of more.
   std::array<edge_list<Edges>, 3> others;
 
   void clear() noexcept {

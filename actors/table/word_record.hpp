@@ -19,7 +19,7 @@ struct word_record {
   static constexpr size_t header_size = 12;
 
   /// Most words have no more bytes than this.
-  static constexpr size_t most_lengths = 33;
+  static constexpr size_t usual_length = 33;
 
   const char* bytes() const noexcept {
     return reinterpret_cast<const char*>(this) + header_size;
@@ -36,13 +36,13 @@ struct word_record {
 
   /// Fetches as much of the record as most words have.
   void prefetch() const noexcept {
-    prefetch(most_lengths);
+    prefetch(usual_length);
   }
 
-  /// Fetches what `prefetch()` left, which must have arrived.
+  /// Fetches what `prefetch()` left. Waits for what that has fetched.
   void prefetch_rest() const noexcept {
-    if (length > most_lengths)
-      prefetch_bytes(bytes() + most_lengths, length - most_lengths);
+    if (length > usual_length)
+      prefetch_bytes(bytes() + usual_length, length - usual_length);
   }
 
   /// Returns the size of a record for a word of `length` bytes.

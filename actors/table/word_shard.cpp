@@ -94,7 +94,10 @@ void word_shard::merge(word_shard&& other) {
   if (distinct() == 0)
     return std::swap(*this, other);
   reserve_for(other);
-  merge_long(other);
+  if (other.records_.is_small())
+    merge_few_long(other);
+  else
+    merge_long(other);
   merge_short(other);
 }
 
@@ -107,6 +110,18 @@ void word_shard::merge_short(word_shard& other) {
     else
       slot->count += x.count;
   });
+}
+
+void word_shard::merge_few_long(word_shard& other) {
+  other.long_.consume([&](uint32_t hash, uint32_t offset) {
+    auto& x = other.records_.at(offset);
+    auto slot = find_long(x.word(), hash);
+    if (slot.offset() != 0)
+      records_.at(slot.offset()).count += x.count;
+    else
+      long_.insert_reserved(slot, hash, records_.append(x.word(), x.count));
+  });
+  other.records_ = {};
 }
 
 // Slots come in the order of the hashes, but the records they lead to are all

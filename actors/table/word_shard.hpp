@@ -152,6 +152,7 @@ private:
   uint64_t subtract_short(short_slot* slot, uint64_t n);
   uint64_t subtract_long(record_index::slot slot, uint64_t n);
   void merge_short(word_shard& other);
+  void merge_few_long(word_shard& other);
   void merge_long(word_shard& other);
   void merge_known(adopted_list& list);
   void merge_list(adopted_list& list);
