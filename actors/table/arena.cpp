@@ -65,7 +65,8 @@ bool arena::has_room_for(size_t bytes) const noexcept {
 
 // Areas grow with the arena up to one huge page, so that neither a small
 // vocabulary takes much memory nor a large one many system calls. The first
-// ones are parts of a chunk: there may be thousands of arenas.
+// ones are parts of a chunk, as there may be thousands of arenas, and few, as
+// each takes the offsets of a whole one.
 void arena::add_area(size_t bytes) {
   constexpr size_t smallest = size_t{1} << 10;
   auto chunks = chunks_.size();

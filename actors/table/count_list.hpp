@@ -182,7 +182,8 @@ private:
   list_by_length_function list_by_length_;
   length_lists<edges> lists_;
   std::array<short_word, capacity> shorts_;
-  std::array<std::array<other_word, capacity>, 3> others_;
+  std::array<std::array<other_word, capacity>, length_lists<edges>::num_others>
+      others_;
 };
 
 // Adds words to a table that does not, but those that `detour` takes.

@@ -1,9 +1,9 @@
 // Words listed by length. No processor can guess how long the next word is, and
 // guessing wrong costs as much as a dozen instructions; so words are listed
 // without a branch, and then all words of a list take the same way. Each word
-// is written to the end of all lists, of which one grows. Where there is an
-// instruction that packs those elements of a vector that a mask selects, it
-// takes sixteen words at once.
+// is written to the end of all lists, of which one grows. Where instructions
+// pack those elements of a vector that a mask selects, they take eight or
+// sixteen words at once.
 
 #pragma once
 
@@ -34,12 +34,13 @@ struct edge_list {
 template <class Edges>
 struct length_lists {
   static constexpr size_t capacity = edge_list<Edges>::capacity;
+  static constexpr size_t num_others = 3;
 
   /// Words of at most eight bytes that do not end in NUL.
   edge_list<Edges> shorts;
 
   /// All others: those of at most 16 bytes, of at most 32, and of more.
-  std::array<edge_list<Edges>, 3> others;
+  std::array<edge_list<Edges>, num_others> others;
 
   void clear() noexcept {
     shorts.size = 0;
