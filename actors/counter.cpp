@@ -61,6 +61,9 @@ counter(counter_actor::stateful_pointer<counter_state> self,
       [&state](count_atom, text_block& block) {
         return guarded([&] { return state.count(std::move(block)); });
       },
+      [&state](count_atom, const text_source_ptr& text) {
+        return guarded([&] { return count_all(state, text); });
+      },
       [&state](split_atom) { return guarded([&] { return state.split(); }); },
       [&state](get_stats_atom) { return state.tokens(); },
       [&state](finish_atom) { return guarded([&] { return state.finish(); }); },

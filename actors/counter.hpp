@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace tally {
 
@@ -30,12 +31,23 @@ struct counter_state {
   std::optional<word_counter> words{std::in_place};
   word_table table;
   std::map<uint64_t, word_table_ptr> by_input; ///< Of those told apart.
+  text_block own_block; ///< Of texts that are not read by somebody else.
   uint64_t tokens_read = 0;
   left_out dropped_before; ///< Until the last `finish`.
 
 private:
   word_table& table_for(const text_block& block);
 };
+
+/// Has `state`, of a counter or an explainer, read and count all of `text`.
+/// Returns `text`.
+template <class State>
+text_source_ptr count_all(State& state, const text_source_ptr& text) {
+  auto& block = state.own_block;
+  while (text->next(block))
+    block = state.count(std::move(block));
+  return text;
+}
 
 /// Behavior of the actor around a `counter_state`, which counts by `rules`.
 counter_actor::behavior_type

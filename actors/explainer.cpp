@@ -38,6 +38,9 @@ explainer(counter_actor::stateful_pointer<explainer_state> self,
       [&state](count_atom, text_block& block) {
         return guarded([&] { return state.count(std::move(block)); });
       },
+      [&state](count_atom, const text_source_ptr& text) {
+        return guarded([&] { return count_all(state, text); });
+      },
       [&state](get_stats_atom) { return state.tokens(); },
       [&state](split_atom) { return guarded([&] { return state.split(); }); },
       [&state](finish_atom) { return guarded([&] { return state.finish(); }); },

@@ -24,23 +24,36 @@ void finish_if_done(feeder_pointer self) {
 
 void feed(feeder_pointer self, const counter_actor& to, text_block block);
 
+void go_on(feeder_pointer self, const counter_actor& to, text_block block) {
+  --state_of(self).in_flight;
+  feed(self, to, std::move(block));
+  finish_if_done(self);
+}
+
+// Calls `then` with the same `Text` once it is counted.
+template <class Text, class Then>
+void send(feeder_pointer self, const counter_actor& to, Text text, Then then) {
+  ask(self, to, caf::infinite, count_atom_v, std::move(text))
+      .then(then, [self](caf::error& err) {
+        --state_of(self).in_flight;
+        state_of(self).failure = std::move(err);
+        finish_if_done(self);
+      });
+  ++state_of(self).in_flight;
+}
+
 void send_next(feeder_pointer self, const counter_actor& to, text_block block) {
   auto& state = state_of(self);
-  if (state.failure || !state.source->next(block))
+  if (state.failure)
     return;
-  ask(self, to, caf::infinite, count_atom_v, std::move(block))
-      .then(
-          [self, to](text_block& counted) {
-            --state_of(self).in_flight;
-            feed(self, to, std::move(counted));
-            finish_if_done(self);
-          },
-          [self](caf::error& err) {
-            --state_of(self).in_flight;
-            state_of(self).failure = std::move(err);
-            finish_if_done(self);
-          });
-  ++state.in_flight;
+  if (auto part = state.source->next_part())
+    send(self, to, text_source_ptr{part}, [=](text_source_ptr&) {
+      state_of(self).source->settle(*part);
+      go_on(self, to, {});
+    });
+  else if (state.source->next(block))
+    send(self, to, std::move(block),
+         [=](text_block& counted) { go_on(self, to, std::move(counted)); });
 }
 
 void feed(feeder_pointer self, const counter_actor& to, text_block block) {

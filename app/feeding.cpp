@@ -35,7 +35,7 @@ batch_result feed_all(caf::scoped_actor& self, const options& opts,
   auto source = std::make_unique<block_source>(
       opts.inputs, usual_block_size(counters.size()),
       reading{stop.fd(), shown->teller()}, shown->complainer(), opts.rules,
-      opts.by_file);
+      opts.by_file, counters.size());
   auto reader = self->spawn<caf::detached>(feeder, std::move(source), counters);
   auto read = ask_and_wait<input_totals>(self, reader, run_atom_v);
   shown.reset();

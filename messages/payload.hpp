@@ -145,6 +145,25 @@ auto inspect(Inspector& f, text_block& x) {
                         field{"before", x.before}, field{"input", x.input});
 }
 
+/// Text that whoever counts it reads for itself, a block at a time. Does not
+/// cross a process boundary.
+class text_source {
+public:
+  text_source() = default;
+
+  text_source(const text_source&) = delete;
+
+  text_source& operator=(const text_source&) = delete;
+
+  virtual ~text_source() = default;
+
+  /// Puts the next piece of the text into `block`, reusing its buffer. Returns
+  /// false when there is no more. Throws `std::bad_alloc`.
+  virtual bool next(text_block& block) = 0;
+};
+
+using text_source_ptr = std::shared_ptr<text_source>;
+
 class word_shard;
 class word_table;
 

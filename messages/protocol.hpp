@@ -6,9 +6,9 @@
 //                                    ▲
 //                                    │ merge(table)
 //           ──run──▶ ┌────────┐ ─count(block)─▶ ┌─────────┐
-//   batch            │ feeder │                 │ counter │ one per core
-//           ◀─input─ └────────┘ ◀────block───── └─────────┘ ──finish──▶ table
-//             totals
+//   batch            │ feeder │ ◀────block───── │ counter │ one per core
+//           ◀─input─ └────────┘ ──count(text)─▶ └─────────┘ ──finish──▶ table
+//             totals                  to be read
 //                    ┌──────────┐
 //  feeder ─progress─▶│ progress │ on a terminal
 //                    └──────────┘
@@ -72,6 +72,7 @@ CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::input_tables)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::rank_bounds_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::ranking_rules)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::render_function)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::text_source_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::unsorted_piece_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptrs)
@@ -107,11 +108,13 @@ using aggregator_actor = actor_interface<
     // Forgets everything; answers the totals that were forgotten.
     totals(reset_atom)>;
 
-/// Counts blocks of text into a table of its own, or into one for each input:
-/// words, or, if it is an explainer, spellings of some words.
+/// Counts text into a table of its own, or into one for each input: words, or,
+/// if it is an explainer, spellings of some words.
 using counter_actor = actor_interface<
     // Counts the words of `block`; answers the block for reuse.
     text_block(count_atom, text_block block),
+    // Reads all of `text` and counts its words; answers `text`.
+    text_source_ptr(count_atom, text_source_ptr text),
     // Answers what became of all words read since the last `finish`.
     token_totals(get_stats_atom),
     // Gives up the tables of all inputs that are told apart, and goes on with

@@ -72,6 +72,7 @@ texts files_by(uint64_t seed) {
   for (auto i = 0; i < 4; ++i)
     files.emplace_back("prose" + std::to_string(i),
                        prose(seed + i, random.below(300'000)));
+  files.emplace_back("large", prose(seed, 1'200'000));
   files.emplace_back("words", uneven_words(seed, random.below(150'000)));
   files.emplace_back("bytes", random.text(random.below(25'000)));
   return files;

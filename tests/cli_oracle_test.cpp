@@ -74,7 +74,7 @@ TEST_CASE("many words are sorted by any number of threads", "[cli]") {
 TEST_CASE("any bytes are counted as the oracle counts them", "[cli]") {
   for (auto seed : seeds()) {
     CAPTURE(seed);
-    check_everywhere(any_bytes(seed, 600'000));
+    check_everywhere(any_bytes(seed, 1'500'000));
     check_everywhere(any_bytes(seed, seed % 100));
   }
 }
@@ -82,7 +82,7 @@ TEST_CASE("any bytes are counted as the oracle counts them", "[cli]") {
 TEST_CASE("white space in pieces is counted as the oracle counts it", "[cli]") {
   for (auto seed : seeds()) {
     CAPTURE(seed);
-    check_everywhere(generator{seed}.text(600'000));
+    check_everywhere(generator{seed}.text(1'500'000));
     check_everywhere(generator{seed}.text(seed % 100));
   }
 }
@@ -91,7 +91,7 @@ TEST_CASE("words of any length are counted as the oracle counts them",
           "[cli]") {
   for (auto seed : seeds()) {
     CAPTURE(seed);
-    check_everywhere(uneven_words(seed, 1'000'000));
+    check_everywhere(uneven_words(seed, 1'500'000));
     check_everywhere(uneven_words(seed, seed % 100));
   }
 }

@@ -69,6 +69,25 @@ TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
   CHECK(state.finish()->count("b") == 1);
 }
 
+TEST_CASE_METHOD(deterministic, "a counter reads a text for itself",
+                 "[counter][actor]") {
+  struct two_blocks : text_source {
+    bool next(text_block& block) override {
+      block = block_of(left == 2 ? "foo bar " : "foo");
+      return left-- > 0;
+    }
+
+    int left = 2;
+  };
+  auto to = sys.spawn(counter, counting_rules{});
+  text_source_ptr text = std::make_shared<two_blocks>();
+  CHECK(response<text_source_ptr>(to, count_atom_v, text) == text);
+  auto table = response<word_table_ptr>(to, finish_atom_v);
+  REQUIRE(table);
+  CHECK((*table)->tokens() == 3);
+  CHECK((*table)->count("foo") == 2);
+}
+
 TEST_CASE_METHOD(deterministic, "a counter hands back the buffer it was sent",
                  "[counter][actor]") {
   auto to = sys.spawn(counter, counting_rules{});

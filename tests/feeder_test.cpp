@@ -2,16 +2,20 @@
 
 #include "actors/counter.hpp"
 #include "tests/deterministic.hpp"
+#include "tests/random_text.hpp"
 #include "tests/temporary_file.hpp"
+#include "tests/word_oracle.hpp"
 
 using namespace tally;
-using tally::test::deterministic;
-using tally::test::temporary_file;
+using namespace tally::test;
 
 namespace {
 
-std::unique_ptr<block_source> source_of(const temporary_file& file) {
-  return std::make_unique<block_source>(std::vector{file.path()}, 8);
+std::unique_ptr<block_source> source_of(const temporary_file& file,
+                                        size_t readers = 1) {
+  return std::make_unique<block_source>(std::vector{file.path()}, 8, reading{},
+                                        complain, counting_rules{}, false,
+                                        readers);
 }
 
 /// Takes blocks and keeps them.
@@ -27,6 +31,7 @@ hoarder(counter_actor::stateful_pointer<hoarder_state> self) {
         state_of(self).promises.push_back(promise);
         return promise;
       },
+      [](count_atom, text_source_ptr& text) { return text; },
       [](split_atom) { return input_tables{}; },
       [](get_stats_atom) { return token_totals{}; },
       [self](finish_atom) -> caf::result<word_table_ptr> {
@@ -40,6 +45,9 @@ hoarder(counter_actor::stateful_pointer<hoarder_state> self) {
 counter_actor::behavior_type broken_counter() {
   return {
       [](count_atom, text_block&) -> caf::result<text_block> {
+        return caf::error{fault::out_of_memory};
+      },
+      [](count_atom, text_source_ptr&) -> caf::result<text_source_ptr> {
         return caf::error{fault::out_of_memory};
       },
       [](split_atom) { return input_tables{}; },
@@ -68,6 +76,37 @@ TEST_CASE_METHOD(deterministic, "a feeder spreads all input over its counters",
     words += (*table)->tokens();
   }
   CHECK(words == 26);
+}
+
+TEST_CASE_METHOD(deterministic, "counters read parts of a large file",
+                 "[feeder][actor]") {
+  auto text = uneven_words(1, 4'000'000);
+  temporary_file file{text};
+  std::vector counters{sys.spawn(counter, counting_rules{}),
+                       sys.spawn(counter, counting_rules{})};
+  auto to = sys.spawn(feeder, source_of(file, 2), counters);
+  CHECK(response<input_totals>(to, run_atom_v)
+        == input_totals{
+            .bytes = text.size(), .inputs = 1, .text_bytes = text.size()});
+  word_table all;
+  for (auto& from : counters) {
+    auto table = response<word_table_ptr>(from, finish_atom_v);
+    REQUIRE(table);
+    CHECK((*table)->tokens() > 0);
+    all.merge(std::move(**table));
+  }
+  CHECK(contents(all) == count_naively(text));
+}
+
+TEST_CASE_METHOD(deterministic,
+                 "a feeder reports that a counter failed to read a part",
+                 "[feeder][actor]") {
+  temporary_file file{prose(1, 4'000'000)};
+  auto to = sys.spawn(feeder, source_of(file, 2),
+                      std::vector{sys.spawn(broken_counter)});
+  auto read = response<input_totals>(to, run_atom_v);
+  REQUIRE_FALSE(read);
+  CHECK(read.error() == fault::out_of_memory);
 }
 
 TEST_CASE_METHOD(deterministic, "a feeder finishes when there is no input",

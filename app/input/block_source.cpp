@@ -12,26 +12,21 @@ namespace {
 
 constexpr size_t first_block = 16 * 1024;
 
-void reserve(std::vector<char>& buffer, size_t text_size) {
-  buffer.resize(text_size + text_block::padding);
-}
-
-size_t capacity(const text_block& block) {
-  return block.buffer.size() - text_block::padding;
-}
-
 } // namespace
 
 block_source::block_source(std::vector<std::string> inputs, size_t block_size,
                            reading how, complain_function complain,
-                           const counting_rules& rules, bool told_apart)
+                           const counting_rules& rules, bool told_apart,
+                           size_t readers)
   : inputs_(std::move(inputs)),
     largest_block_(block_size),
     next_block_(std::min(block_size, first_block)),
     how_(std::move(how)),
     complain_(std::move(complain)),
     rules_(rules),
-    told_apart_(told_apart) {
+    told_apart_(told_apart),
+    cutter_(rules),
+    readers_(readers) {
   if (rules_.ngram > 1)
     ngrams_.emplace(rules_);
 }
@@ -55,42 +50,54 @@ void block_source::pass_words_on(text_block& block) {
   before_ = ngrams_->words_before_next(block.text(), before_);
 }
 
-// Reads until the block is full and can be cut, or the input has ended.
-void block_source::fill(text_block& block) {
-  if (!open_) {
-    open_ = open_input(inputs_[position_++], totals_, how_);
-    text_before_ = totals_.text_bytes;
-    before_.clear();
-  }
-  block.input = told_apart_ ? position_ : 0;
-  if (block.buffer.size() != next_block_ + text_block::padding)
-    block.buffer = std::vector<char>(next_block_ + text_block::padding);
-  if (rest_.size() >= next_block_)
-    reserve(block.buffer, 2 * rest_.size());
-  std::copy(rest_.begin(), rest_.end(), block.buffer.begin());
-  block.size = rest_.size();
-  rest_.clear();
-  for (auto searched = block.size;;) {
-    while (block.size < capacity(block)) {
-      auto n = open_->read(block.buffer.data() + block.size,
-                           capacity(block) - block.size);
-      if (n == 0)
-        return end_input(block);
-      block.size += n;
-    }
-    auto from = searched - std::min(searched, cut_context);
-    if (auto cut = cut_point(block.text().substr(from), rules_))
-      return keep_rest(block, from + cut);
-    searched = block.size;
-    reserve(block.buffer, 2 * block.size);
-  }
+void block_source::open_next() {
+  open_ = open_input(inputs_[position_++], totals_, how_);
+  is_empty_ = true;
+  before_.clear();
 }
 
-void block_source::keep_rest(text_block& block, size_t cut) {
-  auto text = block.text();
-  rest_.assign(text.begin() + static_cast<ptrdiff_t>(cut), text.end());
-  block.size = cut;
-  next_block_ = std::min(2 * next_block_, largest_block_);
+void block_source::fill(text_block& block) {
+  if (!open_)
+    open_next();
+  block.input = told_apart_ ? position_ : 0;
+  if (cutter_.fill(block, *open_, next_block_))
+    next_block_ = std::min(2 * next_block_, largest_block_);
+  else
+    end_input(block);
+  is_empty_ = is_empty_ && block.size == 0;
+}
+
+// N-grams need the words before a part, and whoever counts alone gains more
+// from having somebody else read.
+std::shared_ptr<input_part> block_source::next_part() {
+  if (!open_ || readers_ == 1 || ngrams_)
+    return nullptr;
+  auto file = open_->rest_of_file();
+  if (!file || how_.has_to_stop())
+    return nullptr;
+  auto where = take_part(std::move(file), cutter_.held(), readers_, rules_);
+  if (!where)
+    return nullptr;
+  totals_.bytes -= cutter_.drop_rest();
+  is_empty_ = false;
+  auto part = std::make_shared<input_part>(std::move(*where), rules_,
+                                           told_apart_ ? position_ : 0);
+  part->position = position_;
+  return part;
+}
+
+void block_source::settle(const input_part& part) {
+  totals_.bytes += part.bytes_read();
+  totals_.text_bytes += part.bytes_read();
+  how_.tell(totals_.bytes);
+  auto failure = part.failure();
+  if (failure.empty())
+    return;
+  fail(part.position, failure, false);
+  if (part.position == position_) {
+    open_ = nullptr;
+    cutter_.drop_rest();
+  }
 }
 
 bool block_source::has_more() const {
@@ -101,7 +108,7 @@ void block_source::end_input(text_block& block) {
   if (how_.has_stopped())
     stop(block);
   else
-    close_input(totals_.text_bytes + block.size == text_before_);
+    close_input(is_empty_ && block.size == 0);
 }
 
 // What was not read yet may go on in the middle of a word, and so may what is
@@ -115,10 +122,17 @@ void block_source::stop(text_block& block) {
 
 void block_source::close_input(bool was_empty) {
   auto failure = std::exchange(open_, nullptr)->failure();
-  if (failure.empty())
+  if (!failure.empty())
+    fail(position_, failure, was_empty);
+}
+
+// Several parts of a file may fail.
+void block_source::fail(size_t position, const std::string& failure,
+                        bool was_empty) {
+  if (!failed_.insert(position).second)
     return;
   ++totals_.failures;
-  complain_(input_name(inputs_[position_ - 1]) + ' ' + failure
+  complain_(input_name(inputs_[position - 1]) + ' ' + failure
             + (was_empty ? " Nothing of it was counted."
                          : " What could be read was counted."));
 }

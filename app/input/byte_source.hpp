@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 
 namespace tally {
+
+class file_descriptor;
 
 /// Bytes in the order in which they come, from a file or made from those of
 /// another source.
@@ -25,6 +28,12 @@ public:
   /// What follows the name of the input in a whole sentence on why it cannot be
   /// read on, with the remedy; empty as long as nothing went wrong.
   virtual std::string failure() const = 0;
+
+  /// Returns the file from whose offset on its bytes, as they are, would be
+  /// those to read next; null if there is none.
+  virtual std::shared_ptr<const file_descriptor> rest_of_file() const {
+    return nullptr;
+  }
 };
 
 } // namespace tally

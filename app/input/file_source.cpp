@@ -1,7 +1,5 @@
 #include "app/input/file_source.hpp"
 
-#include "app/diagnostics.hpp"
-
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
@@ -23,24 +21,19 @@ void prepare(int fd) {
 // Opened without O_NONBLOCK, a named pipe waits for somebody to write to it,
 // with no regard to signals.
 file_source::file_source(const std::string& path, uint64_t& bytes, reading& how)
-  : fd_(path == "-" ? dup(STDIN_FILENO)
-                    : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),
-    bytes_(bytes),
-    how_(how) {
-  if (fd_ < 0)
+  : bytes_(bytes), how_(how) {
+  auto fd = path == "-" ? dup(STDIN_FILENO)
+                        : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0)
     error_ = errno;
   else
-    prepare(fd_);
-}
-
-file_source::~file_source() {
-  if (fd_ >= 0)
-    close(fd_);
+    prepare(fd);
+  file_ = std::make_shared<file_descriptor>(fd);
 }
 
 size_t file_source::read(char* data, size_t size) {
-  while (!ended_ && error_ == 0 && how_.wait_for(fd_)) {
-    auto n = ::read(fd_, data, size);
+  while (!ended_ && error_ == 0 && how_.wait_for(file_->get())) {
+    auto n = ::read(file_->get(), data, size);
     if (n >= 0) {
       // A terminal would go on after its end.
       ended_ = n == 0;
@@ -55,12 +48,9 @@ size_t file_source::read(char* data, size_t size) {
 }
 
 std::string file_source::failure() const {
-  if (error_ == 0)
-    return {};
-  if (error_ == EISDIR)
-    return "is a directory. Name the files in it instead.";
-  return "cannot be read: " + system_reason(error_) + '.'
-         + (fd_ < 0 ? " Check its name and who may read it." : "");
+  auto is_open = file_->get() >= 0;
+  return read_failure(error_)
+         + (is_open ? "" : " Check its name and who may read it.");
 }
 
 } // namespace tally

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/input/byte_source.hpp"
+#include "app/input/file_descriptor.hpp"
 #include "app/input/reading.hpp"
 
 #include <cstdint>
@@ -14,14 +15,16 @@ public:
   /// as long as `how` lets it; both have to outlive this object.
   file_source(const std::string& path, uint64_t& bytes, reading& how);
 
-  ~file_source() override;
-
   size_t read(char* data, size_t size) override;
 
   std::string failure() const override;
 
+  std::shared_ptr<const file_descriptor> rest_of_file() const override {
+    return file_;
+  }
+
 private:
-  int fd_; // -1 if it could not be opened
+  std::shared_ptr<const file_descriptor> file_;
   bool ended_ = false;
   int error_ = 0; // an `errno` value
   uint64_t& bytes_;

@@ -37,4 +37,8 @@ std::string peekable::failure() const {
   return from_->failure();
 }
 
+std::shared_ptr<const file_descriptor> peekable::rest_of_file() const {
+  return next_ == end_ ? from_->rest_of_file() : nullptr;
+}
+
 } // namespace tally

@@ -27,6 +27,8 @@ public:
 
   std::string failure() const override;
 
+  std::shared_ptr<const file_descriptor> rest_of_file() const override;
+
 private:
   // All of a small file is in here with the first read.
   static constexpr size_t capacity = 4096;
