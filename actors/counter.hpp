@@ -39,14 +39,12 @@ private:
   word_table& table_for(const text_block& block);
 };
 
-/// Has `state`, of a counter or an explainer, read and count all of `text`.
-/// Returns `text`.
+/// Counts all of `text` into `state`, that of a counter or of an explainer.
 template <class State>
-text_source_ptr count_all(State& state, const text_source_ptr& text) {
+void count_all(State& state, text_source& text) {
   auto& block = state.own_block;
-  while (text->next(block))
+  while (text.next(block))
     block = state.count(std::move(block));
-  return text;
 }
 
 /// Behavior of the actor around a `counter_state`, which counts by `rules`.

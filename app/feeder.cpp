@@ -22,11 +22,20 @@ void finish_if_done(feeder_pointer self) {
   self->quit();
 }
 
-void feed(feeder_pointer self, const counter_actor& to, text_block block);
+template <class Step>
+void attempt(feeder_pointer self, Step step) {
+  try {
+    step();
+  } catch (const std::bad_alloc&) {
+    state_of(self).failure = caf::error{fault::out_of_memory};
+  }
+}
 
-void go_on(feeder_pointer self, const counter_actor& to, text_block block) {
+// Does what is to be done after an answer.
+template <class Step>
+void go_on(feeder_pointer self, Step step) {
   --state_of(self).in_flight;
-  feed(self, to, std::move(block));
+  attempt(self, step);
   finish_if_done(self);
 }
 
@@ -35,9 +44,7 @@ template <class Text, class Then>
 void send(feeder_pointer self, const counter_actor& to, Text text, Then then) {
   ask(self, to, caf::infinite, count_atom_v, std::move(text))
       .then(then, [self](caf::error& err) {
-        --state_of(self).in_flight;
-        state_of(self).failure = std::move(err);
-        finish_if_done(self);
+        go_on(self, [&] { state_of(self).failure = std::move(err); });
       });
   ++state_of(self).in_flight;
 }
@@ -48,26 +55,21 @@ void send_next(feeder_pointer self, const counter_actor& to, text_block block) {
     return;
   if (auto part = state.source->next_part())
     send(self, to, text_source_ptr{part}, [=](text_source_ptr&) {
-      state_of(self).source->settle(*part);
-      go_on(self, to, {});
+      go_on(self, [&] {
+        state_of(self).source->settle(*part);
+        send_next(self, to, {});
+      });
     });
   else if (state.source->next(block))
-    send(self, to, std::move(block),
-         [=](text_block& counted) { go_on(self, to, std::move(counted)); });
-}
-
-void feed(feeder_pointer self, const counter_actor& to, text_block block) {
-  try {
-    send_next(self, to, std::move(block));
-  } catch (const std::bad_alloc&) {
-    state_of(self).failure = caf::error{fault::out_of_memory};
-  }
+    send(self, to, std::move(block), [=](text_block& counted) {
+      go_on(self, [&] { send_next(self, to, std::move(counted)); });
+    });
 }
 
 void start(feeder_pointer self) {
   for (size_t i = 0; i < feeder_state::credit; ++i)
     for (auto& to : state_of(self).counters)
-      feed(self, to, {});
+      attempt(self, [&] { send_next(self, to, {}); });
   finish_if_done(self);
 }
 

@@ -8,14 +8,14 @@
 
 namespace tally {
 
-/// The blocks in flight between one source and its counters. A counter gets its
-/// next block when it hands one back, so a slow counter never holds up a fast
-/// one and memory does not grow with the input.
+/// What is in flight between one source and its counters. A counter gets its
+/// next block, or part to read, when it is done with one, so a slow counter
+/// never holds up a fast one and memory does not grow with the input.
 struct feeder_state {
   static constexpr const char* name = "feeder";
 
-  /// Blocks under way to or from each counter: one it counts, one that waits
-  /// for it, so that it never waits for input that is there.
+  /// What is under way to or from each counter: one that it counts, one that
+  /// waits for it, so that it never waits for input that is there.
   static constexpr size_t credit = 2;
 
   std::unique_ptr<block_source> source;
@@ -25,7 +25,7 @@ struct feeder_state {
   caf::typed_response_promise<input_totals> promise;
 };
 
-/// Behavior of the actor that hands the blocks of `source` to `counters`. It
+/// Behavior of the actor that hands what `source` has to `counters`. It
 /// blocks while it reads, so spawn it detached.
 feeder_actor::behavior_type
 feeder(feeder_actor::stateful_pointer<feeder_state> self,

@@ -49,6 +49,15 @@ TEST_CASE("compressed text is counted as the text itself", "[cli]") {
   }
 }
 
+TEST_CASE("standard input is counted from where it is", "[cli]") {
+  auto text = prose(23, 4'000'000);
+  check_counts(shell("{ dd bs=1234567 count=1 of=/dev/null status=none;"
+                     "  \"$TALLY\" -j 2; } < a")
+                   .with_file("a", text)
+                   .run(),
+               std::string_view{text}.substr(1234567));
+}
+
 TEST_CASE("any bytes and words of any length are counted when compressed",
           "[cli]") {
   for (auto& compressor : compressors) {

@@ -4,8 +4,10 @@
 #include "tests/deterministic.hpp"
 
 using namespace tally;
+using namespace std::string_literals;
 using tally::test::block_of;
 using tally::test::deterministic;
+using tally::test::text_in_blocks;
 
 TEST_CASE("a counter adds up the words of its blocks", "[counter]") {
   counter_state state;
@@ -71,16 +73,9 @@ TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
 
 TEST_CASE_METHOD(deterministic, "a counter reads a text for itself",
                  "[counter][actor]") {
-  struct two_blocks : text_source {
-    bool next(text_block& block) override {
-      block = block_of(left == 2 ? "foo bar " : "foo");
-      return left-- > 0;
-    }
-
-    int left = 2;
-  };
   auto to = sys.spawn(counter, counting_rules{});
-  text_source_ptr text = std::make_shared<two_blocks>();
+  text_source_ptr text
+      = std::make_shared<text_in_blocks>(std::vector{"foo bar "s, "foo"s});
   CHECK(response<text_source_ptr>(to, count_atom_v, text) == text);
   auto table = response<word_table_ptr>(to, finish_atom_v);
   REQUIRE(table);

@@ -79,11 +79,14 @@ TEST_CASE_METHOD(deterministic, "an explainer takes the place of a counter",
       = response<text_block>(to, count_atom_v, block_of("Stra\u00DFe foo"));
   REQUIRE(block);
   CHECK(block->text() == "Stra\u00DFe foo");
+  text_source_ptr text = std::make_shared<text_in_blocks>(
+      std::vector{"foo "s, "Stra\u00DFe"s, " foo"s});
+  CHECK(response<text_source_ptr>(to, count_atom_v, text) == text);
   auto tokens = response<token_totals>(to, get_stats_atom_v);
   REQUIRE(tokens);
-  CHECK(tokens->read == 2);
+  CHECK(tokens->read == 5);
   auto table = response<word_table_ptr>(to, finish_atom_v);
   REQUIRE(table);
   CHECK(contents(**table)
-        == counts{{spelling_key("Stra\u00DFe", "strasse"), 1}});
+        == counts{{spelling_key("Stra\u00DFe", "strasse"), 2}});
 }

@@ -7,6 +7,7 @@
 #include "tests/temporary_file.hpp"
 #include "tests/word_oracle.hpp"
 
+#include <array>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -71,7 +72,7 @@ TEST_CASE("parts of a file follow each other and end behind white space",
     size = end - where->first + 4096;
     CHECK(leading_space(text.substr(end - 1)) == 1);
     CHECK(lseek(handle->get(), 0, SEEK_CUR) == static_cast<off_t>(end));
-    file_part part{*where, {}, 7};
+    file_part part{*where, {}, 7, true};
     CHECK(text_of(part) == text.substr(where->first, end - where->first));
     CHECK(part.bytes_read() == end - where->first);
     CHECK(part.failure().empty());
@@ -89,6 +90,18 @@ TEST_CASE("a part starts with what was held back of the file", "[parts]") {
   CHECK(where->first == 990);
 }
 
+TEST_CASE("parts are cut by the rules", "[parts]") {
+  auto text = prose(1, large);
+  temporary_file file{text};
+  counting_rules lines;
+  lines.words = word_rule::line;
+  auto handle = opened(file);
+  size_t parts = 0;
+  for (; auto where = take_part(handle, 0, 2, lines); ++parts)
+    CHECK(text[where->last - 1] == '\n');
+  CHECK(parts > 2);
+}
+
 TEST_CASE("no part is taken where there is no use or no place to cut",
           "[parts]") {
   temporary_file small{prose(1, 100'000)};
@@ -97,6 +110,7 @@ TEST_CASE("no part is taken where there is no use or no place to cut",
   CHECK_FALSE(take_part(opened(one_word), 0, 2, {}));
   temporary_file many{prose(1, large)};
   CHECK_FALSE(take_part(opened(many), 0, 100, {}));
+  CHECK_FALSE(take_part(opened(many), 1, 2, {}));
   CHECK_FALSE(take_part(std::make_shared<file_descriptor>(-1), 0, 2, {}));
   CHECK_FALSE(
       take_part(std::make_shared<file_descriptor>(open("/dev/zero", O_RDONLY)),
@@ -109,7 +123,7 @@ TEST_CASE("a part of a file that became shorter ends where the file does",
   auto where = take_part(opened(file), 0, 2, {});
   REQUIRE(where);
   REQUIRE(truncate(file.path().c_str(), 1000) == 0);
-  file_part part{*where, {}, 0};
+  file_part part{*where, {}, 1, false};
   CHECK(text_of(part) == file.content());
   CHECK(part.bytes_read() == 1000);
   CHECK(part.failure().empty());
@@ -160,12 +174,34 @@ TEST_CASE("there are no parts of what has to be read in one go", "[parts]") {
   CHECK(parts == 0);
 }
 
+TEST_CASE("no more parts are taken once the reading has to stop", "[parts]") {
+  std::array<int, 2> stop{};
+  REQUIRE(pipe(stop.data()) == 0);
+  file_descriptor noticed{stop[0]};
+  file_descriptor sent{stop[1]};
+  temporary_file file{prose(1, large)};
+  block_source source{{file.path()}, 64 * 1024, reading{stop[0]}, complain, {},
+                      false,         2};
+  text_block block;
+  REQUIRE(source.next(block));
+  auto part = source.next_part();
+  REQUIRE(part);
+  REQUIRE(write(stop[1], "x", 1) == 1);
+  CHECK(source.next_part() == nullptr);
+  CHECK_FALSE(source.next(block));
+  auto size = text_of(*part).size();
+  source.settle(*part);
+  CHECK(source.totals().interrupted);
+  CHECK(source.totals().text_bytes > size);
+  CHECK(source.totals().bytes == source.totals().text_bytes);
+}
+
 TEST_CASE("parts that cannot be read are complained about once", "[parts]") {
-  temporary_file first{"foo foobar foobar foobar foobar"};
+  temporary_file first{"foo bar"};
   temporary_file second{"foo"};
   std::vector<std::string> complaints;
   block_source source{{first.path(), second.path()},
-                      8,
+                      6,
                       reading{},
                       [&](std::string_view x) { complaints.emplace_back(x); },
                       {},
@@ -173,13 +209,14 @@ TEST_CASE("parts that cannot be read are complained about once", "[parts]") {
                       2};
   text_block block;
   REQUIRE(source.next(block));
-  file_extent where{opened(first, O_WRONLY), 0, 1000};
+  file_extent where{opened(first, O_WRONLY), 0, 10};
   for (auto i = 0; i < 2; ++i) {
-    input_part part{where, {}, 0};
-    part.position = 1;
+    file_part part{where, {}, 1, false};
     CHECK_FALSE(part.next(block));
     source.settle(part);
   }
+  REQUIRE(source.next(block));
+  CHECK(block.text() == "bar");
   REQUIRE(source.next(block));
   CHECK(block.text() == "foo");
   CHECK_FALSE(source.next(block));

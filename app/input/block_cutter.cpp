@@ -48,10 +48,8 @@ bool block_cutter::fill(text_block& block, byte_source& from, size_t size) {
   return false;
 }
 
-size_t block_cutter::drop_rest() {
-  auto size = rest_.size();
+void block_cutter::drop_rest() {
   rest_.clear();
-  return size;
 }
 
 void block_cutter::start(text_block& block, size_t size) {
@@ -60,7 +58,8 @@ void block_cutter::start(text_block& block, size_t size) {
   if (rest_.size() >= size)
     reserve(block.buffer, 2 * rest_.size());
   std::copy(rest_.begin(), rest_.end(), block.buffer.begin());
-  block.size = drop_rest();
+  block.size = rest_.size();
+  rest_.clear();
 }
 
 void block_cutter::keep_rest(text_block& block, size_t cut) {

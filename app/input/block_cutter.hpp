@@ -26,8 +26,8 @@ public:
     return rest_.size();
   }
 
-  /// Forgets what is held back and returns how many bytes that were.
-  size_t drop_rest();
+  /// Forgets what is held back.
+  void drop_rest();
 
 private:
   void start(text_block& block, size_t size);

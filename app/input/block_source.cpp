@@ -69,35 +69,31 @@ void block_source::fill(text_block& block) {
 
 // N-grams need the words before a part, and whoever counts alone gains more
 // from having somebody else read.
-std::shared_ptr<input_part> block_source::next_part() {
-  if (!open_ || readers_ == 1 || ngrams_)
-    return nullptr;
-  auto file = open_->rest_of_file();
-  if (!file || how_.has_to_stop())
+bool block_source::may_be_shared() const {
+  return open_ && readers_ > 1 && !ngrams_ && !how_.has_to_stop();
+}
+
+// What was held back is read again as the start of the part.
+std::shared_ptr<file_part> block_source::next_part() {
+  auto file = may_be_shared() ? open_->rest_of_file() : nullptr;
+  if (!file)
     return nullptr;
   auto where = take_part(std::move(file), cutter_.held(), readers_, rules_);
   if (!where)
     return nullptr;
-  totals_.bytes -= cutter_.drop_rest();
-  is_empty_ = false;
-  auto part = std::make_shared<input_part>(std::move(*where), rules_,
-                                           told_apart_ ? position_ : 0);
-  part->position = position_;
-  return part;
+  totals_.bytes -= cutter_.held();
+  cutter_.drop_rest();
+  return std::make_shared<file_part>(std::move(*where), rules_, position_,
+                                     told_apart_);
 }
 
-void block_source::settle(const input_part& part) {
+void block_source::settle(const file_part& part) {
   totals_.bytes += part.bytes_read();
   totals_.text_bytes += part.bytes_read();
   how_.tell(totals_.bytes);
   auto failure = part.failure();
-  if (failure.empty())
-    return;
-  fail(part.position, failure, false);
-  if (part.position == position_) {
-    open_ = nullptr;
-    cutter_.drop_rest();
-  }
+  if (!failure.empty())
+    fail(part.position(), failure, false);
 }
 
 bool block_source::has_more() const {

@@ -20,18 +20,11 @@
 namespace tally {
 
 /// The largest size of a block, for fast reading by `threads` > 0: large blocks
-/// wake threads less often, but each thread holds two.
+/// wake threads less often, but each thread may hold two.
 constexpr size_t usual_block_size(size_t threads) {
   constexpr size_t most_for_all = 16 * 1024 * 1024;
   return std::clamp<size_t>(most_for_all / threads, 256 * 1024, 1024 * 1024);
 }
-
-/// A part of one of several inputs.
-struct input_part : file_part {
-  using file_part::file_part;
-
-  size_t position = 0; ///< Of the input, from 1.
-};
 
 /// The text of all inputs, one after the other, as blocks that end between two
 /// words. An input that cannot be read on is complained about and passed over;
@@ -61,10 +54,10 @@ public:
 
   /// Returns a part of a file for whoever counts it to read, and to `settle`
   /// then; null if what comes next has to be read by `next`.
-  std::shared_ptr<input_part> next_part();
+  std::shared_ptr<file_part> next_part();
 
   /// Takes into account what was read of `part`, a part of this source.
-  void settle(const input_part& part);
+  void settle(const file_part& part);
 
   const input_totals& totals() const {
     return totals_;
@@ -72,6 +65,7 @@ public:
 
 private:
   bool has_more() const;
+  bool may_be_shared() const;
   void open_next();
   void close_input(bool was_empty);
   void end_input(text_block& block);

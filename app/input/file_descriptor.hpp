@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <unistd.h>
 
 namespace tally {
@@ -29,9 +28,5 @@ public:
 private:
   int fd_;
 };
-
-/// Returns what `byte_source` has to tell of `error`, an `errno` value from
-/// reading a file; nothing if it is 0.
-std::string read_failure(int error);
 
 } // namespace tally

@@ -1,6 +1,7 @@
 #include "app/input/file_part.hpp"
 
 #include "actors/rules/cut_point.hpp"
+#include "app/input/file_source.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +14,23 @@ namespace tally {
 
 namespace {
 
-constexpr size_t smallest_part = 128 * 1024;
-constexpr size_t largest_part = 4 * 1024 * 1024;
+constexpr uint64_t smallest_part = 128 * 1024;
 
-// What is read of a part to find its end.
+// Parts that were taken are read to their end, even if the user interrupts.
+constexpr uint64_t most_for_all = 8 * 1024 * 1024;
+constexpr uint64_t largest_part = 4 * 1024 * 1024;
+
+// What is read of a part to find its end. Few lines are longer.
 constexpr size_t tail = 4096;
+
+// Returns how many bytes of a regular file there are after `offset`.
+uint64_t left_after(uint64_t offset, int fd) {
+  struct stat status;
+  if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
+    return 0;
+  auto end = static_cast<uint64_t>(status.st_size);
+  return end - std::min(end, offset);
+}
 
 // Returns the offset of the last cut in the `tail` bytes before `last`.
 std::optional<uint64_t> last_cut(int fd, uint64_t last,
@@ -41,9 +54,9 @@ file_range::file_range(file_extent where)
 
 size_t file_range::read(char* data, size_t size) {
   while (error_ == 0 && next_ < where_.last) {
-    auto n
-        = pread(where_.file->get(), data, std::min(size, where_.last - next_),
-                static_cast<off_t>(next_));
+    auto n = pread(where_.file->get(), data,
+                   std::min<uint64_t>(size, where_.last - next_),
+                   static_cast<off_t>(next_));
     if (n > 0) {
       next_ += static_cast<uint64_t>(n);
       return static_cast<size_t>(n);
@@ -61,15 +74,18 @@ std::string file_range::failure() const {
 }
 
 file_part::file_part(file_extent where, const counting_rules& rules,
-                     uint64_t input)
-  : text_(std::move(where)), cutter_(rules), input_(input) {
+                     size_t position, bool told_apart)
+  : text_(std::move(where)),
+    cutter_(rules),
+    position_(position),
+    told_apart_(told_apart) {
   // nop
 }
 
 bool file_part::next(text_block& block) {
   if (ended_)
     return false;
-  block.input = input_;
+  block.input = told_apart_ ? position_ : 0;
   ended_ = !cutter_.fill(block, text_, block_size);
   return block.size > 0;
 }
@@ -77,14 +93,12 @@ bool file_part::next(text_block& block) {
 std::optional<file_extent>
 take_part(std::shared_ptr<const file_descriptor> file, size_t held,
           size_t readers, const counting_rules& rules) {
-  struct stat status;
   auto offset = lseek(file->get(), 0, SEEK_CUR);
-  if (offset < 0 || fstat(file->get(), &status) != 0
-      || !S_ISREG(status.st_mode))
+  if (offset < static_cast<off_t>(held))
     return std::nullopt;
   auto first = static_cast<uint64_t>(offset);
-  auto left = static_cast<uint64_t>(std::max(status.st_size, offset)) - first;
-  auto size = std::min(left / (4 * readers), largest_part);
+  auto size = std::min({left_after(first, file->get()) / (4 * readers),
+                        most_for_all / readers, largest_part});
   if (size < smallest_part)
     return std::nullopt;
   auto end = last_cut(file->get(), first + size, rules);

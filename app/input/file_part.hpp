@@ -48,10 +48,16 @@ public:
   /// What the second cache of a core has room for.
   static constexpr size_t block_size = 256 * 1024;
 
-  /// Cuts `where` into blocks, by `rules`, and has them be of `input`.
-  file_part(file_extent where, const counting_rules& rules, uint64_t input);
+  /// Cuts `where`, which is of the input at `position`, into blocks, by
+  /// `rules`. Numbers the blocks by their input if it is `told_apart`.
+  file_part(file_extent where, const counting_rules& rules, size_t position,
+            bool told_apart);
 
   bool next(text_block& block) override;
+
+  size_t position() const {
+    return position_;
+  }
 
   uint64_t bytes_read() const {
     return text_.bytes_read();
@@ -65,7 +71,8 @@ public:
 private:
   file_range text_;
   block_cutter cutter_;
-  uint64_t input_;
+  size_t position_;
+  bool told_apart_;
   bool ended_ = false;
 };
 
@@ -73,7 +80,8 @@ private:
 /// bytes before the offset belong to the part as well. Parts become smaller
 /// towards the end of the file, so that all `readers` come to an end at the
 /// same time. Returns nothing where the file is to be read on as it is: what is
-/// left of it is too little, or cannot be cut by `rules` where it had to be.
+/// left of it is too little, or cannot be cut by `rules` where it had to be. No
+/// other process may move the offset at that moment.
 std::optional<file_extent>
 take_part(std::shared_ptr<const file_descriptor> file, size_t held,
           size_t readers, const counting_rules& rules);

@@ -1,5 +1,7 @@
 #include "app/input/file_source.hpp"
 
+#include "app/diagnostics.hpp"
+
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
@@ -17,6 +19,14 @@ void prepare(int fd) {
 }
 
 } // namespace
+
+std::string read_failure(int error) {
+  if (error == 0)
+    return {};
+  if (error == EISDIR)
+    return "is a directory. Name the files in it instead.";
+  return "cannot be read: " + system_reason(error) + '.';
+}
 
 // Opened without O_NONBLOCK, a named pipe waits for somebody to write to it,
 // with no regard to signals.

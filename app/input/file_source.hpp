@@ -8,6 +8,10 @@
 
 namespace tally {
 
+/// Returns what `byte_source::failure` does where reading a file failed with
+/// `error`, an `errno` value; nothing if that is 0.
+std::string read_failure(int error);
+
 /// The bytes of a file, a pipe or whatever else has a name, as they are.
 class file_source : public byte_source {
 public:
