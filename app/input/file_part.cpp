@@ -17,8 +17,10 @@ namespace {
 constexpr uint64_t smallest_part = 128 * 1024;
 
 // Parts that were taken are read to their end, even if the user interrupts.
-constexpr uint64_t most_for_all = 8 * 1024 * 1024;
-constexpr uint64_t largest_part = 4 * 1024 * 1024;
+uint64_t largest_part_for(size_t readers) {
+  constexpr uint64_t most_for_all = 8 * 1024 * 1024;
+  return std::max(most_for_all / readers, smallest_part);
+}
 
 // What is read of a part to find its end. Few lines are longer.
 constexpr size_t tail = 4096;
@@ -97,8 +99,8 @@ take_part(std::shared_ptr<const file_descriptor> file, size_t held,
   if (offset < static_cast<off_t>(held))
     return std::nullopt;
   auto first = static_cast<uint64_t>(offset);
-  auto size = std::min({left_after(first, file->get()) / (4 * readers),
-                        most_for_all / readers, largest_part});
+  auto size = std::min(left_after(first, file->get()) / (4 * readers),
+                       largest_part_for(readers));
   if (size < smallest_part)
     return std::nullopt;
   auto end = last_cut(file->get(), first + size, rules);
