@@ -72,7 +72,6 @@ texts files_by(uint64_t seed) {
   for (auto i = 0; i < 4; ++i)
     files.emplace_back("prose" + std::to_string(i),
                        prose(seed + i, random.below(300'000)));
-  files.emplace_back("large", prose(seed, 1'200'000));
   files.emplace_back("words", uneven_words(seed, random.below(150'000)));
   files.emplace_back("bytes", random.text(random.below(25'000)));
   return files;
@@ -130,6 +129,13 @@ TEST_CASE("each file has the counts that it has alone", "[cli][by_file]") {
             == "");
     }
   }
+}
+
+TEST_CASE("large files have the counts that they have alone",
+          "[cli][by_file]") {
+  texts files{{"a", prose(1, 2'000'000)}, {"b", uneven_words(2, 2'000'000)}};
+  auto got = counted({"-j2", "--by-file"}, files);
+  CHECK(difference(got, counted_apart({}, {}, files)) == "");
 }
 
 TEST_CASE("thousands of small files are told apart in little memory",

@@ -133,7 +133,9 @@ TEST_CASE("random words are ranked in buckets of any size", "[ranking]") {
       for (size_t i = 0; i < 5000; ++i)
         words[random.letters(1 + random.below(20), {"abc\0\xE3", 5})]
             = 1 + random.below(4);
-      check_ranking(words, bucket_size, words.size() / bucket_size / 20 + 1);
+      // The bounds are drawn from one shard of 16, whose share of the words is
+      // a matter of the seed of the hash.
+      check_ranking(words, bucket_size, words.size() / bucket_size / 40 + 1);
     }
 }
 
