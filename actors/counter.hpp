@@ -39,12 +39,14 @@ private:
   word_table& table_for(const text_block& block);
 };
 
-/// Counts all of `text` into `state`, that of a counter or of an explainer.
+/// Counts all of `text` into `state`, that of a counter or of an explainer, and
+/// returns `text`.
 template <class State>
-void count_all(State& state, text_source& text) {
+text_source_ptr count_all(State& state, const text_source_ptr& text) {
   auto& block = state.own_block;
-  while (text.next(block))
+  while (text->next(block))
     block = state.count(std::move(block));
+  return text;
 }
 
 /// Behavior of the actor around a `counter_state`, which counts by `rules`.

@@ -3,11 +3,11 @@
 #include "app/input/block_source.hpp"
 #include "tests/catch.hpp"
 #include "tests/compressed.hpp"
+#include "tests/pipes.hpp"
 #include "tests/random_text.hpp"
 #include "tests/temporary_file.hpp"
 #include "tests/word_oracle.hpp"
 
-#include <array>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -175,18 +175,16 @@ TEST_CASE("there are no parts of what has to be read in one go", "[parts]") {
 }
 
 TEST_CASE("no more parts are taken once the reading has to stop", "[parts]") {
-  std::array<int, 2> stop{};
-  REQUIRE(pipe(stop.data()) == 0);
-  file_descriptor noticed{stop[0]};
-  file_descriptor sent{stop[1]};
+  pipe_ends stop;
   temporary_file file{prose(1, large)};
-  block_source source{{file.path()}, 64 * 1024, reading{stop[0]}, complain, {},
-                      false,         2};
+  block_source source{
+      {file.path()}, 64 * 1024, reading{stop.read.get()}, complain, {},
+      false,         2};
   text_block block;
   REQUIRE(source.next(block));
   auto part = source.next_part();
   REQUIRE(part);
-  REQUIRE(write(stop[1], "x", 1) == 1);
+  REQUIRE(write(stop.write.get(), "x", 1) == 1);
   CHECK(source.next_part() == nullptr);
   CHECK_FALSE(source.next(block));
   auto size = text_of(*part).size();

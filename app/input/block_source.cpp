@@ -70,13 +70,13 @@ void block_source::fill(text_block& block) {
 // N-grams need the words before a part, and whoever counts alone gains more
 // from having somebody else read.
 bool block_source::may_be_shared() const {
-  return open_ && readers_ > 1 && !ngrams_ && !how_.has_to_stop();
+  return open_ && readers_ > 1 && !ngrams_;
 }
 
 // What was held back is read again as the start of the part.
 std::shared_ptr<file_part> block_source::next_part() {
   auto file = may_be_shared() ? open_->rest_of_file() : nullptr;
-  if (!file)
+  if (!file || how_.has_to_stop())
     return nullptr;
   auto where = take_part(std::move(file), cutter_.held(), readers_, rules_);
   if (!where)

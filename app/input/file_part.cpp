@@ -2,11 +2,11 @@
 
 #include "actors/rules/cut_point.hpp"
 #include "app/input/file_source.hpp"
+#include "app/input/total_size.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -24,15 +24,6 @@ uint64_t largest_part_for(size_t readers) {
 
 // What is read of a part to find its end. Few lines are longer.
 constexpr size_t tail = 4096;
-
-// Returns how many bytes of a regular file there are after `offset`.
-uint64_t left_after(uint64_t offset, int fd) {
-  struct stat status;
-  if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))
-    return 0;
-  auto end = static_cast<uint64_t>(status.st_size);
-  return end - std::min(end, offset);
-}
 
 // Returns the offset of the last cut in the `tail` bytes before `last`.
 std::optional<uint64_t> last_cut(int fd, uint64_t last,
@@ -99,7 +90,7 @@ take_part(std::shared_ptr<const file_descriptor> file, size_t held,
   if (offset < static_cast<off_t>(held))
     return std::nullopt;
   auto first = static_cast<uint64_t>(offset);
-  auto size = std::min(left_after(first, file->get()) / (4 * readers),
+  auto size = std::min(size_left(file->get()).value_or(0) / (4 * readers),
                        largest_part_for(readers));
   if (size < smallest_part)
     return std::nullopt;

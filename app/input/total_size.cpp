@@ -14,24 +14,23 @@ std::optional<uint64_t> regular_size(int status, const struct stat& about) {
   return about.st_size;
 }
 
-// Some of it may have been read before.
-std::optional<uint64_t> standard_input_size() {
-  struct stat about {};
-  auto size = regular_size(fstat(STDIN_FILENO, &about), about);
-  auto position = lseek(STDIN_FILENO, 0, SEEK_CUR);
-  if (!size || position < 0)
-    return std::nullopt;
-  return *size - std::min<uint64_t>(*size, position);
-}
-
 std::optional<uint64_t> size_of(const std::string& input) {
   if (input == "-")
-    return standard_input_size();
+    return size_left(STDIN_FILENO);
   struct stat about {};
   return regular_size(stat(input.c_str(), &about), about);
 }
 
 } // namespace
+
+std::optional<uint64_t> size_left(int fd) {
+  struct stat about {};
+  auto size = regular_size(fstat(fd, &about), about);
+  auto position = lseek(fd, 0, SEEK_CUR);
+  if (!size || position < 0)
+    return std::nullopt;
+  return *size - std::min<uint64_t>(*size, position);
+}
 
 std::optional<uint64_t> total_size(const std::vector<std::string>& inputs) {
   uint64_t sum = 0;
