@@ -10,18 +10,19 @@
 
 #include "actors/table/hash.hpp"
 #include "actors/table/home_slot.hpp"
+#include "actors/table/locate_shorts.hpp"
 #include "actors/table/short_slot.hpp"
 #include "actors/table/slot_table.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace tally {
 
 /// A table of words with at most sixteen bytes that do not end in NUL.
 class front_table {
-  using short_table = slot_table<short_slot, home_by_top_bits>;
   using middle_table = slot_table<middle_slot, home_by_top_bits>;
 
 public:
@@ -68,6 +69,18 @@ public:
       return slot->count += n;
     }
 
+    /// Adds 1 to each of `words`, of which none ends in NUL. See
+    /// `locate_shorts_function` for the rest.
+    [[gnu::always_inline]] void add_shorts(const char* base,
+                                           std::span<const word_edges> words,
+                                           locate_shorts_function locate) {
+      located_shorts located;
+      while (!words.empty()) {
+        locate(base, words, seed_, short_, located);
+        words = words.subspan(add_until_growth(located, words.size()));
+      }
+    }
+
     /// Adds `n` to the word of nine to sixteen bytes that is `key` and `rest`.
     /// Returns the new count.
     [[gnu::always_inline]] uint64_t add_middle(uint64_t key, uint64_t rest,
@@ -83,6 +96,24 @@ public:
     }
 
   private:
+    // Adds the first `n` words, or some if slots move. Returns their number.
+    [[gnu::always_inline]] size_t add_until_growth(const located_shorts& words,
+                                                   size_t n) {
+      for (size_t i = 0; i < n; ++i) {
+        auto slot = words.homes[i];
+        auto key = words.keys[i];
+        if (slot->key == key) [[likely]] {
+          ++slot->count;
+          continue;
+        }
+        auto before = short_;
+        add_short(key, 1);
+        if (short_ != before)
+          return i + 1;
+      }
+      return n;
+    }
+
     front_table& to_;
     hash_seed seed_;
     short_table::finder short_;

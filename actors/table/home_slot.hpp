@@ -58,8 +58,16 @@ public:
     : unused_bits_{64 - std::max(std::countr_zero(capacity), 1)} {
   }
 
+  friend bool operator==(const home_by_top_bits&, const home_by_top_bits&)
+      = default;
+
   size_t of(uint64_t hash) const noexcept {
     return hash >> unused_bits_;
+  }
+
+  /// Returns by how many bits hashes are shifted, less than 64.
+  int unused_bits() const noexcept {
+    return unused_bits_;
   }
 
   /// Returns how many out of `n` slots can be used.

@@ -11,18 +11,38 @@
 #include "actors/text/word_edges.hpp"
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 
 namespace tally {
+
+/// Takes no word out of a list before it is counted.
+struct no_detour {
+  constexpr bool operator()(std::string_view) const {
+    return false;
+  }
+};
+
+/// Tells whether the words of `Words` can be listed at once: their edges are
+/// known and stand behind one another.
+template <class Words, class Detour>
+concept listed_at_once
+    = std::same_as<Detour, no_detour> && requires(const Words& words) {
+  words.edges();
+};
 
 /// Where some words start and end.
 template <class Edges>
 struct edge_list {
   static constexpr size_t capacity = 256; ///< A multiple of vectors.
 
-  std::array<Edges, capacity> items; // without initial values, to save time
+  // Without initial values, to save time. Lists that hardly ever grow are
+  // written to in one place only, which must not be where pages meet: that
+  // takes as long as all the rest.
+  alignas(64) std::array<Edges, capacity> items;
   size_t size = 0;
 
   std::span<const Edges> words() const noexcept {

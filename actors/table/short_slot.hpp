@@ -7,6 +7,7 @@
 #include "actors/table/bytes.hpp"
 #include "actors/table/hash.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -47,6 +48,24 @@ struct middle_slot {
     return {reinterpret_cast<const char*>(this), 8 + bytes_in(rest)};
   }
 };
+
+/// The bits that keys of n bytes use.
+inline constexpr auto key_bits = [] {
+  std::array<uint64_t, 9> result{};
+  for (size_t n = 1; n <= 8; ++n)
+    result[n] = ~uint64_t{0} >> (64 - 8 * n);
+  return result;
+}();
+
+/// Returns `size` <= 8 bytes as a key. Eight must be readable.
+inline uint64_t load_key(const char* from, size_t size) {
+  return load8(from) & key_bits[size];
+}
+
+/// Tells whether a key of `size` > 0 bytes does not end in NUL.
+inline bool is_key(uint64_t key, size_t size) {
+  return key > key_bits[size] >> 8;
+}
 
 /// Tells whether `word` can be a `short_slot`.
 inline bool is_short(std::string_view word) noexcept {

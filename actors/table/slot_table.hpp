@@ -30,6 +30,18 @@ public:
       : slots_{slots}, end_{slots + capacity}, home_{capacity} {
     }
 
+    friend bool operator==(const finder&, const finder&) = default;
+
+    /// Returns the first slot of the table.
+    Slot* first() const noexcept {
+      return slots_;
+    }
+
+    /// Returns what tells where in the table searches start.
+    const Home& home() const noexcept {
+      return home_;
+    }
+
     /// Returns where the search for `hash` starts.
     Slot* home(hash_type hash) const noexcept {
       return slots_ + home_.of(hash);

@@ -11,7 +11,7 @@
 
 #  define TALLY_AVX2 __attribute__((target("avx2")))
 #  define TALLY_AVX512                                                         \
-    __attribute__((target("avx512f,avx512bw,avx512vbmi2,popcnt")))
+    __attribute__((target("avx512bw,avx512dq,avx512vbmi2,avx512vl,popcnt")))
 
 namespace tally {
 
