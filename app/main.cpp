@@ -2,6 +2,7 @@
 #include "app/batch.hpp"
 #include "app/diagnostics.hpp"
 #include "app/explain/explain_inputs.hpp"
+#include "app/heap.hpp"
 #include "app/interactive.hpp"
 #include "app/options.hpp"
 #include "app/output.hpp"
@@ -94,6 +95,7 @@ exit_status run(const options& opts) {
 } // namespace tally
 
 int main(int argc, char** argv) {
+  tally::prepare_heap();
   tally::end_on_exceptions();
   tally::reserve_standard_streams();
   auto parsed = tally::parse_options(argc, argv);

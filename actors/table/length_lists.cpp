@@ -75,6 +75,8 @@ TALLY_AVX512 void list_avx512(std::span<const uint16_t> edges, edge_lists& to) {
     };
     append(above(0) & ~above(8), words, to.shorts);
     append(above(8) & ~above(16), words, to.others[0]);
+    if (above(16) == 0) // as nearly always in everyday text
+      continue;
     append(above(16) & ~above(32), words, to.others[1]);
     append(above(32), words, to.others[2]);
   }

@@ -40,25 +40,8 @@ char* map_huge(size_t bytes) {
   return start + front;
 }
 
-// Has the system provide all small pages of an area at once, which takes less
-// time than to be interrupted at the first use of each. Where it cannot, or
-// pages are larger, that is how they will come.
-void populate([[maybe_unused]] char* data, [[maybe_unused]] size_t bytes) {
-#ifdef MADV_POPULATE_WRITE
-  constexpr size_t page = 4096;
-  auto address = reinterpret_cast<uintptr_t>(data);
-  auto first = round_up(address, page) - address;
-  madvise(data + first, (bytes - first) / page * page, MADV_POPULATE_WRITE);
-#endif
-}
-
 char* allocate(size_t bytes) {
-  constexpr size_t populated_from = 64 * 1024;
-  auto data = ::operator new(bytes, memory_area::alignment);
-  auto result = static_cast<char*>(data);
-  if (bytes >= populated_from)
-    populate(result, bytes);
-  return result;
+  return static_cast<char*>(::operator new(bytes, memory_area::alignment));
 }
 
 } // namespace
