@@ -3,7 +3,10 @@
 #include <cstddef>
 #include <cstdlib>
 
-#ifdef __GLIBC__
+// Sanitizers have an allocator of their own.
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)                       \
+    && !defined(__SANITIZE_THREAD__)
+#  define TALLY_GLIBC_HEAP
 #  include <malloc.h>
 #  include <sys/mman.h>
 #endif
@@ -14,7 +17,7 @@ namespace tally {
 // share of a huge one. Memory that was freed has been used, so it is kept: all
 // of it is asked for again soon, by one thread or another.
 void prepare_heap() {
-#ifdef __GLIBC__
+#ifdef TALLY_GLIBC_HEAP
   constexpr size_t huge_page = size_t{2} << 20;
   constexpr size_t prepared = 128 * huge_page;
   mallopt(M_ARENA_MAX, 1);
