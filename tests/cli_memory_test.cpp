@@ -68,6 +68,18 @@ TEST_CASE("words that are not shown need no room in the report", "[cli]") {
   CHECK(run.status == 0);
 }
 
+TEST_CASE("a program that starts with little memory starts with more",
+          "[cli]") {
+  auto run = shell("for limit in $(seq 100000 20000 500000); do\n"
+                   "  (ulimit -v $limit; echo a |\n"
+                   "    timeout 20 \"$TALLY\" -j2 >/dev/null 2>&1; echo $?)\n"
+                   "done")
+                 .run();
+  auto first = run.out.find("\n0\n");
+  REQUIRE(first != std::string::npos);
+  CHECK(run.out.find_first_not_of("0\n", first) == std::string::npos);
+}
+
 TEST_CASE("a program without room for its threads ends with an error",
           "[cli]") {
   auto run

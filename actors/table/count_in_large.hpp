@@ -115,7 +115,8 @@ private:
       others_;
 };
 
-// Adds words to a table that does not, but those that `detour` takes.
+// Adds words to a table that no longer `stays_small`, but those that `detour`
+// takes.
 template <bool HasNul, class Words, class Detour>
 void count_in_large(const Words& words, word_table& table, Detour detour,
                     instruction_set which) {

@@ -4,6 +4,9 @@
 
 #pragma once
 
+#include "actors/table/bytes.hpp"
+#include "actors/table/front_table.hpp"
+#include "actors/table/hash.hpp"
 #include "actors/table/length_lists.hpp"
 #include "actors/table/locate_shorts.hpp"
 #include "actors/table/short_slot.hpp"
@@ -11,6 +14,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace tally::detail {
@@ -58,6 +62,7 @@ void count_lists_in_small(const Words& words, word_table& table,
   front_table::adder front{table.front()};
   auto base = words.base();
   length_lists<word_edges> lists;
+  static_assert(lists.capacity <= located_shorts::capacity);
   for (auto edges = words.edges(); !edges.empty();) {
     auto n = std::min(edges.size(), 2 * lists.capacity);
     list(edges.first(n), lists);

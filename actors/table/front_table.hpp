@@ -13,6 +13,7 @@
 #include "actors/table/locate_shorts.hpp"
 #include "actors/table/short_slot.hpp"
 #include "actors/table/slot_table.hpp"
+#include "actors/text/word_edges.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -69,8 +70,9 @@ public:
       return slot->count += n;
     }
 
-    /// Adds 1 to each of `words`, of which none ends in NUL. See
-    /// `locate_shorts_function` for the rest.
+    /// Adds 1 to each of `words`, which are as `locate` wants them and do not
+    /// end in NUL. Throws `std::bad_alloc`; the words before the one that did
+    /// not fit are then counted.
     [[gnu::always_inline]] void add_shorts(const char* base,
                                            std::span<const word_edges> words,
                                            locate_shorts_function locate) {

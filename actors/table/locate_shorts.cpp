@@ -1,5 +1,6 @@
 #include "actors/table/locate_shorts.hpp"
 
+#include "actors/table/bytes.hpp"
 #include "actors/text/vectors_x86.hpp"
 
 namespace tally {
@@ -10,9 +11,11 @@ namespace {
 
 constexpr size_t lanes = 8;
 
-// GCC 12 takes a part of a shift without a mask for uninitialized.
+// Without a mask, GCC 12 takes a part of some results for uninitialized.
 constexpr __mmask8 all = 0xFF;
 
+// As `load_key` does, for eight words. A word is an element of 32 bits, with
+// its end in the upper half.
 TALLY_AVX512 __m512i load_keys(const char* base, const word_edges* words) {
   auto load = [&](size_t i) TALLY_AVX512 {
     return static_cast<long long>(load8(base + words[i].first));

@@ -34,8 +34,8 @@ struct located_shorts {
       std::array<short_slot*, capacity> homes; ///< Valid until the table grows.
 };
 
-/// Locates up to 256 words of at most eight bytes, whose edges count from
-/// `base`. Eight bytes must be readable from the start of each.
+/// Locates up to `capacity` words of at most eight bytes, whose edges count
+/// from `base`. Eight bytes must be readable from the start of each.
 using locate_shorts_function
     = void (*)(const char* base, std::span<const word_edges> words,
                const hash_seed& seed, const short_table::finder& slots,
