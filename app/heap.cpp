@@ -1,5 +1,7 @@
 #include "app/heap.hpp"
 
+#include "actors/table/memory_area.hpp"
+
 #include <cstddef>
 #include <cstdlib>
 #include <sys/mman.h>
@@ -33,7 +35,7 @@ void prepare_heap() {
   mallopt(M_ARENA_MAX, 1);
   if (!is_unlimited(RLIMIT_AS) || !is_unlimited(RLIMIT_DATA))
     return;
-  constexpr size_t huge_page = size_t{2} << 20;
+  constexpr auto huge_page = memory_area::huge_page;
   constexpr size_t room = 128 * huge_page;
   // What is freed has been used and is asked for again soon, so it is kept.
   mallopt(M_TOP_PAD, huge_page);

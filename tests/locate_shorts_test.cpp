@@ -6,19 +6,18 @@
 #include "actors/text/byte_classes.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/word_oracle.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 using namespace tally;
+using namespace tally::test;
 
 namespace {
 
@@ -26,9 +25,9 @@ namespace {
 class short_words {
 public:
   explicit short_words(size_t n, uint64_t seed, size_t vocabulary = 1 << 20) {
-    std::mt19937_64 random{seed};
+    generator random{seed};
     for (size_t i = 0; i < n; ++i) {
-      auto word = random() % vocabulary * 0x9E3779B97F4A7C15 | 1;
+      auto word = random.below(vocabulary) * 0x9E3779B97F4A7C15 | 1;
       auto size = 1 + word / 8 % 8;
       auto first = text_.size();
       for (size_t k = 0; k < size; ++k)
@@ -122,7 +121,7 @@ TEST_CASE("located words are counted while their table grows",
           "[locate_shorts]") {
   with_each_function([](locate_shorts_function locate) {
     front_table table{fixed_seed(3)};
-    std::map<std::string, uint64_t, std::less<>> expected;
+    counts expected;
     for (uint64_t i = 0; i < 200; ++i) {
       short_words words{located_shorts::capacity, i, 100 + 50 * i};
       front_table::adder{table}.add_shorts(words.base(), words.edges(), locate);
@@ -130,7 +129,7 @@ TEST_CASE("located words are counted while their table grows",
         ++expected[std::string{words.word(k)}];
     }
     CHECK(table.distinct() == expected.size());
-    std::map<std::string, uint64_t, std::less<>> counted;
+    counts counted;
     table.for_each(
         [&](std::string_view word, uint64_t n) { counted.emplace(word, n); });
     CHECK(counted == expected);

@@ -18,7 +18,7 @@
 
 namespace tally::detail {
 
-// Words on their way into a large table.
+// Up to 256 words, and room for what each step finds out about them.
 template <class Words>
 class word_batch {
 public:

@@ -25,13 +25,13 @@ namespace tally {
 /// Short words found by their key's `quick_hash`.
 using short_table = slot_table<short_slot, home_by_top_bits>;
 
-/// Some short words. They have no initial values: to set them takes time.
+/// Some short words, valid until their table grows. They have no initial
+/// values: to set them takes time.
 struct located_shorts {
   static constexpr size_t capacity = 256;
 
   alignas(64) std::array<uint64_t, capacity> keys;
-  alignas(64)
-      std::array<short_slot*, capacity> homes; ///< Valid until the table grows.
+  alignas(64) std::array<short_slot*, capacity> homes;
 };
 
 /// Locates up to `capacity` words of at most eight bytes, whose edges count
