@@ -67,7 +67,7 @@ public:
         slot = to_.insert_short(slot, key, hash);
         short_ = to_.short_.search();
       }
-      return slot->count += n;
+      return short_.bring_home(slot, hash)->count += n;
     }
 
     /// Adds 1 to each of `words`, which are as `locate` wants them and do not
@@ -94,7 +94,7 @@ public:
         slot = to_.insert_middle(slot, key, rest, hash);
         middle_ = to_.middle_.search();
       }
-      return slot->count += n;
+      return middle_.bring_home(slot, hash)->count += n;
     }
 
   private:
