@@ -30,6 +30,7 @@ input_tables counter_state::split() {
   word_table all;
   input_tables result;
   for (auto& [input, counts] : by_input) {
+    counts->settle();
     counts->for_each(
         [&](std::string_view word, uint64_t n) { all.add(word, n); });
     result.push_back({input, counts});

@@ -21,6 +21,7 @@ inline void count_in_blocks(std::string_view text, size_t size,
     count_words(padded{rest.substr(0, cut)}.text(), table, which);
     rest.erase(0, cut);
   }
+  table.settle();
 }
 
 } // namespace tally::test

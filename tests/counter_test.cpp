@@ -63,6 +63,28 @@ TEST_CASE("a counter gives up inputs told apart as one table, too",
   CHECK(state.finish()->tokens() == 0);
 }
 
+TEST_CASE("a counter gives up all words of a large vocabulary", "[counter]") {
+  auto input = GENERATE(0U, 1U);
+  counter_state state;
+  std::string text;
+  for (int i = 0; i < 400'000; ++i)
+    text += std::to_string(i % 200'000 + 1'000'000)
+            + (i % 2 == 0 ? " " : " and something long behind it ");
+  text_in_blocks blocks{{text, text, "the rest"}};
+  for (text_block block; blocks.next(block);) {
+    block.input = input;
+    state.count(std::move(block));
+  }
+  auto read = state.tokens().read;
+  auto table = input == 0 ? state.finish() : state.split().at(0).table;
+  uint64_t tokens = 0;
+  table->for_each([&](std::string_view, uint64_t n) { tokens += n; });
+  CHECK(tokens == read);
+  CHECK(table->distinct() == 200'007);
+  CHECK(table->count("1000007") == 4);
+  CHECK(table->count("rest") == 1);
+}
+
 TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
   counter_state state;
   auto block = block_of("foo bar");

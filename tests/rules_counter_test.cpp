@@ -41,6 +41,7 @@ counts count_in_blocks(std::string_view text, size_t size,
     before = cutter.words_before_next(block.text(), before);
     rest.erase(0, cut);
   }
+  table.settle();
   return contents(table);
 }
 

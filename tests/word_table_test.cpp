@@ -233,6 +233,52 @@ TEST_CASE("a large table is exact in every shard", "[word_table]") {
       FAIL("wrong count of " << word(i));
 }
 
+TEST_CASE("words that are put off are counted in the end", "[word_table]") {
+  for (auto seed : seeds()) {
+    INFO("seed " << seed);
+    generator random{seed};
+    word_table table{fixed_seed(seed)};
+    table.spill_front();
+    counts expected;
+    for (int i = 0; i < 40'000; ++i) {
+      auto word = random.letters(1 + random.below(24), "abc");
+      auto hash = hash_word(word, table.seed());
+      if (word.size() <= 8)
+        table.shard_of(hash).put_off(load_up_to_8(word.data(), word.size()));
+      else
+        table.shard_of(hash).put_off(word, hash);
+      ++expected[word];
+    }
+    table.count_tokens(40'000);
+    table.settle();
+    check_equal(table, expected);
+    table.settle();
+    check_equal(table, expected);
+  }
+}
+
+TEST_CASE("a word that is too long to wait is counted at once",
+          "[word_table]") {
+  word_table table;
+  table.spill_front();
+  auto giant = std::string(1'000'000, 'g');
+  auto hash = hash_word(giant, table.seed());
+  for (int i = 0; i < 3; ++i)
+    table.shard_of(hash).put_off(giant, hash);
+  CHECK(table.count(giant) == 3);
+}
+
+TEST_CASE("merging settles what was put off", "[word_table]") {
+  word_table table;
+  word_table other;
+  for (auto* x : {&table, &other}) {
+    x->spill_front();
+    x->shard_of(hash_word("ab", x->seed())).put_off(load_up_to_8("ab", 2));
+  }
+  table.merge(std::move(other));
+  CHECK(table.count("ab") == 2);
+}
+
 TEST_CASE("a table never holds the empty word", "[word_table]") {
   word_table table;
   CHECK(table.count("") == 0);

@@ -41,8 +41,9 @@ public:
   /// left out included; n-grams count as words here. The block ends at a
   /// `cut_point` or at the end of its input, and is followed by `block_padding`
   /// readable bytes. `before` is what `words_before_next` returned for the
-  /// block before it. Throws what `word_table::add` throws, and
-  /// `std::length_error` for text of 2 GB without a place to cut it.
+  /// block before it. Some words may wait for `word_table::settle`. Throws what
+  /// `word_table::add` throws, and `std::length_error` for text of 2 GB without
+  /// a place to cut it.
   uint64_t count(std::string_view block, word_table& table,
                  const std::vector<std::string>& before = {});
 

@@ -21,7 +21,7 @@ namespace tally::detail {
 
 inline void add_long(std::string_view word, word_table& table) {
   auto hash = hash_word(word, table.seed());
-  table.shard_of(hash).add_long(word, hash, 1);
+  table.shard_of(hash).add(word, hash, 1);
 }
 
 // Adds words but those that `detour` takes. If none ends in NUL, short words

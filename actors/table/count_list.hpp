@@ -1,8 +1,7 @@
 // From a list of words to counts: the loops that most of tally's time is spent
 // in. While a table is small it lies in the processor's caches, and each word
 // goes straight into it. A large table lies in memory, which takes a hundred
-// times longer to answer; then words go through in steps, so that many accesses
-// overlap.
+// times longer to answer; then words wait until many are looked up together.
 
 #pragma once
 
@@ -50,7 +49,8 @@ void count_list(const Words& words, word_table& table, Detour detour,
 /// Adds a list of words to `table`. `words` has `words()`, their number,
 /// `base()`, and `word(i)`, the edges of a word counted from `base()`; eight
 /// bytes must be readable after each. It may have `edges()`, all edges at once.
-/// Throws what `word_table::add` throws; some of the words are then counted.
+/// Some words may wait for `word_table::settle`. Throws what `word_table::add`
+/// throws; some of the words are then counted.
 template <class Words>
 void count_list(const Words& words, word_table& table,
                 instruction_set which = best_instruction_set()) {

@@ -3,7 +3,8 @@
 // A word of at most eight bytes that does not end in NUL is its own key,
 // padded with zeros, and lies in the slot together with its count: one memory
 // access and one comparison. All other words are records in an arena, which an
-// index finds by hash.
+// index finds by hash. Where whole texts are counted, words wait until there
+// are many to look up.
 
 #pragma once
 
@@ -13,11 +14,14 @@
 #include "actors/table/record_index.hpp"
 #include "actors/table/short_slot.hpp"
 #include "actors/table/slot_table.hpp"
+#include "actors/table/waiting_words.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace tally {
 
@@ -74,52 +78,29 @@ public:
     return short_.bytes() + long_.bytes();
   }
 
-  // The steps of `add`, for the loop that counts whole blocks.
+  // For the loop that counts whole blocks.
 
-  /// Adds `n` to the word with `key`, and returns the new count.
-  uint64_t add_short(uint64_t key, uint32_t hash, uint64_t n) {
-    auto slot = find_short(key, hash);
-    if (slot->empty()) [[unlikely]]
-      slot = insert_short(slot, key, hash);
-    return slot->count += n;
+  /// Has the short word that is `key` wait for `settle`, or for enough others
+  /// to be counted together with. Throws `std::bad_alloc`; words that waited
+  /// are then lost.
+  void put_off(uint64_t key) {
+    if (waiting_keys_.size() == waiting_keys_.capacity()) [[unlikely]]
+      settle_short();
+    waiting_keys_.push_back(key);
   }
 
-  /// Adds `n` to a word that is not short, and returns the new count.
-  uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n);
-
-  /// Does the same for a word whose record may be at `guess`, and if there is
-  /// one, most likely is.
-  uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n,
-                    uint32_t guess) {
-    if (guess != 0) {
-      auto& record = records_.at(guess);
-      if (is_record_of(word, record)) [[likely]]
-        return record.count += n;
-    }
-    return add_long(word, hash, n);
+  /// Does the same with a word that is not short. Throws what `add` throws.
+  void put_off(std::string_view word, uint32_t hash) {
+    if (waiting_.has_room_for(word.size())) [[likely]]
+      waiting_.append(word, hash);
+    else
+      settle_and_put_off(word, hash);
   }
 
-  /// Fetches the slot that `add_short` is going to need.
-  void prefetch_short(uint32_t hash) const noexcept {
-    __builtin_prefetch(short_.home(hash));
-  }
-
-  /// Fetches the slots that `add_long` is going to need.
-  void prefetch_long(uint32_t hash) const noexcept {
-    long_.prefetch(hash);
-  }
-
-  /// Fetches the record that `add_long` is most likely going to need for a word
-  /// of `size` bytes. Returns its offset, or 0 if there is most likely none.
-  /// Whether there is cannot be predicted, so something is fetched in any case:
-  /// offset 0 is that of the unused first unit.
-  uint32_t prefetch_record(size_t size, uint32_t hash) const noexcept {
-    if (long_.size() == 0)
-      return 0;
-    auto guess = long_.guess(hash);
-    records_.at(guess).prefetch(size);
-    return guess;
-  }
+  /// Counts the words that wait. Nothing else counts or finds them, so this
+  /// must come before the shard is read or merged. Throws `std::bad_alloc`;
+  /// some of the words are then lost.
+  void settle();
 
 private:
   using home = home_by_fraction<shard_bits>;
@@ -129,6 +110,13 @@ private:
   struct adopted_record {
     uint32_t hash;
     uint32_t offset;
+    uint32_t guess;
+  };
+
+  // A word that has waited, and where its record may be, or 0.
+  struct settled_word {
+    std::string_view word;
+    uint32_t hash;
     uint32_t guess;
   };
 
@@ -149,6 +137,19 @@ private:
   }
 
   short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
+  uint64_t add_short(uint64_t key, uint32_t hash, uint64_t n) {
+    auto slot = find_short(key, hash);
+    if (slot->empty()) [[unlikely]]
+      slot = insert_short(slot, key, hash);
+    return slot->count += n;
+  }
+
+  uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n);
+  void settle_short();
+  void settle_short(std::span<const uint64_t> keys);
+  void settle_long();
+  void settle_long(std::span<settled_word> words);
+  void settle_and_put_off(std::string_view word, uint32_t hash);
   uint64_t subtract_short(short_slot* slot, uint64_t n);
   uint64_t subtract_long(record_index::slot slot, uint64_t n);
   void merge_short(word_shard& other);
@@ -162,6 +163,8 @@ private:
   slot_table<short_slot, home> short_;
   record_index long_;
   arena records_;
+  std::vector<uint64_t> waiting_keys_;
+  waiting_words waiting_;
 };
 
 } // namespace tally

@@ -81,10 +81,15 @@ void word_table::merge_shards(word_table& other) {
     parts_.shards[i].merge(std::move(other.parts_.shards[i]));
 }
 
+void word_table::settle() {
+  for (auto& x : parts_.shards)
+    x.settle();
+}
+
 // Fills new shards, so that running out of memory leaves all as it was.
 void word_table::spill_front() {
   if (!is_small_)
-    return;
+    return settle();
   word_table large{seed_};
   front_.for_each([&](std::string_view word, uint64_t n) {
     auto hash = hash_word(word, seed_);

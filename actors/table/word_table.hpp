@@ -25,6 +25,8 @@ struct table_parts {
 };
 
 /// A move-only map from words to counts. Words are any bytes, but not empty.
+/// Once `count_list` has put words off, no other function knows of them until
+/// `settle` has counted them, which all that change more than one word do.
 class word_table {
 public:
   static constexpr size_t num_shards = size_t{1} << shard_bits;
@@ -64,11 +66,11 @@ public:
   }
 
   /// Adds all counts of `other`. Throws `std::bad_alloc`; both tables then hold
-  /// what they held.
+  /// what they held, once settled.
   void merge(word_table&& other);
 
   /// Moves all words into shards, as merging does with those that are not
-  /// there. Throws `std::bad_alloc`; the table is then as it was.
+  /// there. Throws `std::bad_alloc`; the table is then as it was, once settled.
   void spill_front();
 
   /// Takes all words out. Throws `std::bad_alloc` before any change.
@@ -85,6 +87,10 @@ public:
   /// is crowded. Returns whether words that `front` accepts still belong there;
   /// all other words always belong to their shards. Throws `std::bad_alloc`.
   bool stays_small();
+
+  /// Counts the words that were put off. Throws `std::bad_alloc`; some of these
+  /// are then lost.
+  void settle();
 
   front_table& front() noexcept {
     return front_;

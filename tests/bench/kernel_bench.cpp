@@ -41,6 +41,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 word_table count(std::string_view text) {
   word_table table;
   count_words(text, table);
+  table.settle();
   return table;
 }
 
