@@ -75,12 +75,12 @@ void word_shard::settle_long(std::span<settled_word> words) {
   }
 }
 
-// Words may wait in a thirtieth of the memory that records and their slots
+// Words may wait in a fifteenth of the memory that records and their slots
 // take, for most words.
 void word_shard::settle_and_put_off(std::string_view word, uint32_t hash) {
   constexpr size_t least = 4096;
   settle_long();
-  waiting_.reserve(std::max(least, 2 * long_.size()));
+  waiting_.reserve(std::max(least, 4 * long_.size()));
   if (waiting_.has_room_for(word.size()))
     waiting_.append(word, hash);
   else
