@@ -84,9 +84,10 @@ public:
   /// to be counted together with. Throws `std::bad_alloc`; words that waited
   /// are then lost.
   void put_off(uint64_t key) {
-    if (waiting_keys_.size() == waiting_keys_.capacity()) [[unlikely]]
-      settle_short();
-    waiting_keys_.push_back(key);
+    if (waiting_keys_.size() < waiting_keys_.capacity()) [[likely]]
+      waiting_keys_.push_back(key);
+    else
+      settle_and_put_off(key);
   }
 
   /// Does the same with a word that is not short. Throws what `add` throws.
@@ -97,9 +98,9 @@ public:
       settle_and_put_off(word, hash);
   }
 
-  /// Counts the words that wait. Nothing else counts or finds them, so this
-  /// must come before the shard is read or merged. Throws `std::bad_alloc`;
-  /// some of the words are then lost.
+  /// Counts the words that wait, and gives back the memory for them. Nothing
+  /// else counts or finds them, so this must come before the shard is read or
+  /// merged. Throws `std::bad_alloc`; some of the words are then lost.
   void settle();
 
 private:
@@ -149,6 +150,7 @@ private:
   void settle_short(std::span<const uint64_t> keys);
   void settle_long();
   void settle_long(std::span<settled_word> words);
+  void settle_and_put_off(uint64_t key);
   void settle_and_put_off(std::string_view word, uint32_t hash);
   uint64_t subtract_short(short_slot* slot, uint64_t n);
   uint64_t subtract_long(record_index::slot slot, uint64_t n);

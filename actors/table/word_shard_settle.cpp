@@ -18,11 +18,11 @@ constexpr size_t batch_size = 128;
 void word_shard::settle() {
   settle_short();
   settle_long();
+  waiting_keys_ = {};
+  waiting_ = {};
 }
 
-// Keys may wait in a tenth of the memory that short words take.
 void word_shard::settle_short() {
-  constexpr size_t least = 512;
   auto keys = std::exchange(waiting_keys_, {});
   for (std::span<const uint64_t> rest{keys}; !rest.empty();) {
     auto next = rest.first(std::min(rest.size(), batch_size));
@@ -30,8 +30,15 @@ void word_shard::settle_short() {
     rest = rest.subspan(next.size());
   }
   keys.clear();
-  keys.reserve(std::max(least, short_.size() / 2));
   waiting_keys_ = std::move(keys);
+}
+
+// Keys may wait in a tenth of the memory that short words take.
+void word_shard::settle_and_put_off(uint64_t key) {
+  constexpr size_t least = 512;
+  settle_short();
+  waiting_keys_.reserve(std::max(least, short_.size() / 2));
+  waiting_keys_.push_back(key);
 }
 
 // Fetches all slots before it uses the first, as below: accesses to memory that
