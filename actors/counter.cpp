@@ -10,7 +10,12 @@ namespace tally {
 static_assert(text_block::padding >= block_padding);
 
 text_block counter_state::count(text_block block) {
-  tokens_read += words->count(block.text(), table_for(block), block.before);
+  try {
+    tokens_read += words->count(block.text(), table_for(block), block.before);
+  } catch (...) {
+    is_incomplete = true;
+    throw;
+  }
   return block;
 }
 
@@ -23,6 +28,15 @@ word_table& counter_state::table_for(const text_block& block) {
   return *found;
 }
 
+// Where memory has run out, it would again for the words that wait: then all
+// would be lost with them.
+void counter_state::settle(word_table& counts) const {
+  if (is_incomplete)
+    counts.give_up_waiting();
+  else
+    counts.settle();
+}
+
 // Everything that can fail comes before the first change.
 input_tables counter_state::split() {
   if (by_input.empty())
@@ -30,7 +44,7 @@ input_tables counter_state::split() {
   word_table all;
   input_tables result;
   for (auto& [input, counts] : by_input) {
-    counts->settle();
+    settle(*counts);
     counts->for_each(
         [&](std::string_view word, uint64_t n) { all.add(word, n); });
     result.push_back({input, counts});
@@ -42,8 +56,10 @@ input_tables counter_state::split() {
 
 word_table_ptr counter_state::finish() {
   split();
+  settle(table);
   table.spill_front();
   tokens_read = 0;
+  is_incomplete = false;
   dropped_before = words->dropped();
   return std::make_shared<word_table>(std::exchange(table, word_table{}));
 }

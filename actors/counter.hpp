@@ -14,11 +14,14 @@ namespace tally {
 struct counter_state {
   static constexpr const char* name = "counter";
 
-  /// Counts the words of `block` and returns it for reuse.
+  /// Counts the words of `block` and returns it for reuse. Throws
+  /// `std::bad_alloc`; words are then lost, and the counts incomplete until the
+  /// next `finish`.
   text_block count(text_block block);
 
   /// Returns the tables of all inputs that are told apart, and goes on with a
-  /// copy of what is in them. Throws `std::bad_alloc`; all is then as it was.
+  /// copy of what is in them. Throws `std::bad_alloc`; words that were put off
+  /// may then be lost, and all else is as it was.
   input_tables split();
 
   /// Returns all counts since the last `finish` and starts afresh, with the
@@ -33,10 +36,12 @@ struct counter_state {
   std::map<uint64_t, word_table_ptr> by_input; ///< Of those told apart.
   text_block own_block; ///< Of texts that are not read by somebody else.
   uint64_t tokens_read = 0;
-  left_out dropped_before; ///< Until the last `finish`.
+  left_out dropped_before;    ///< Until the last `finish`.
+  bool is_incomplete = false; ///< Has counting failed since then?
 
 private:
   word_table& table_for(const text_block& block);
+  void settle(word_table& counts) const;
 };
 
 /// Counts all of `text` into `state`, that of a counter or of an explainer, and

@@ -85,6 +85,23 @@ TEST_CASE("a counter gives up all words of a large vocabulary", "[counter]") {
   CHECK(table->count("rest") == 1);
 }
 
+TEST_CASE("a counter that failed gives up what it has", "[counter]") {
+  counter_state state;
+  std::string text;
+  for (int i = 0; i < 400'000; ++i)
+    text += std::to_string(1'000'000 + i) + " and something long ";
+  state.count(block_of(text));
+  state.is_incomplete = true;
+  auto table = state.finish();
+  uint64_t tokens = 0;
+  table->for_each([&](std::string_view, uint64_t n) { tokens += n; });
+  CHECK(tokens > 1'000'000);
+  CHECK(tokens < 1'600'000);
+  CHECK(table->tokens() == tokens);
+  state.count(block_of(text));
+  CHECK(state.finish()->tokens() == 1'600'000);
+}
+
 TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
   counter_state state;
   auto block = block_of("foo bar");

@@ -47,6 +47,16 @@ TEST_CASE("words that wait come out once, in the order they came in",
   }
 }
 
+TEST_CASE("words go on waiting where they are moved to", "[waiting_words]") {
+  waiting_words words;
+  words.reserve(64);
+  words.append("a word of some length", 1);
+  auto moved = std::move(words);
+  CHECK_FALSE(words.has_room_for(1));
+  CHECK(consume(words).empty());
+  CHECK(consume(moved).size() == 1);
+}
+
 TEST_CASE("words fill the room there is to the last byte", "[waiting_words]") {
   waiting_words words;
   words.reserve(48);

@@ -5,7 +5,7 @@
 // third after merging. Should an entry still end up far from home, the table
 // grows early: hashes that crowd must not turn into long walks. Processors
 // expect a search to end where it starts, and are wrong at the cost of a dozen
-// instructions; so words that are counted often take the places of others.
+// instructions; so words that are counted often may take the places of others.
 
 #pragma once
 

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 namespace tally {
 
@@ -26,12 +27,24 @@ public:
     uint32_t hash;
   };
 
+  waiting_words() = default;
+
+  waiting_words(waiting_words&& other) noexcept {
+    *this = std::move(other);
+  }
+
+  waiting_words& operator=(waiting_words&& other) noexcept {
+    std::swap(memory_, other.memory_);
+    std::swap(used_, other.used_);
+    return *this;
+  }
+
   /// Tells whether `append` may be called for a word of `size` bytes.
   bool has_room_for(size_t size) const noexcept {
     return room_for(size) <= memory_.size() - used_;
   }
 
-  /// Appends a word of less than 4 GB.
+  /// Appends a word.
   void append(std::string_view word, uint32_t hash) noexcept {
     auto place = memory_.data() + used_;
     header before{hash, static_cast<uint32_t>(word.size())};
@@ -54,10 +67,12 @@ public:
     }
   }
 
-  /// Makes room for `bytes` bytes of words and what goes with them, if there is
-  /// not, and for twice as many as there was. No word must wait. Throws
-  /// `std::bad_alloc`.
+  /// Makes room for `bytes` bytes of words and what goes with them, but no more
+  /// than 1 GB. If there was less, there is at least twice as much then. No
+  /// word may be waiting. Throws `std::bad_alloc`.
   void reserve(size_t bytes) {
+    constexpr size_t most = size_t{1} << 30;
+    bytes = std::min(bytes, most);
     if (bytes > memory_.size())
       memory_ = memory_area{std::max(bytes, 2 * memory_.size())};
   }

@@ -103,6 +103,9 @@ public:
   /// merged. Throws `std::bad_alloc`; some of the words are then lost.
   void settle();
 
+  /// Forgets the words that wait, and gives back the memory for them.
+  void give_up_waiting() noexcept;
+
 private:
   using home = home_by_fraction<shard_bits>;
 
@@ -138,6 +141,7 @@ private:
   }
 
   short_slot* insert_short(short_slot* slot, uint64_t key, uint32_t hash);
+
   uint64_t add_short(uint64_t key, uint32_t hash, uint64_t n) {
     auto slot = find_short(key, hash);
     if (slot->empty()) [[unlikely]]

@@ -86,6 +86,14 @@ void word_table::settle() {
     x.settle();
 }
 
+// Nobody knows which words a failure has lost.
+void word_table::give_up_waiting() {
+  for (auto& x : parts_.shards)
+    x.give_up_waiting();
+  parts_.tokens = 0;
+  for_each([this](std::string_view, uint64_t n) { parts_.tokens += n; });
+}
+
 // Fills new shards, so that running out of memory leaves all as it was.
 void word_table::spill_front() {
   if (!is_small_)

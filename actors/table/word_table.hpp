@@ -25,8 +25,9 @@ struct table_parts {
 };
 
 /// A move-only map from words to counts. Words are any bytes, but not empty.
-/// Once `count_list` has put words off, no other function knows of them until
-/// `settle` has counted them, which all that change more than one word do.
+/// Words that `count_list` has put off are among the `tokens`, but no other
+/// function finds them until `settle` has counted them. Those that take words
+/// from table to table settle first, and may lose such words if they throw.
 class word_table {
 public:
   static constexpr size_t num_shards = size_t{1} << shard_bits;
@@ -66,11 +67,11 @@ public:
   }
 
   /// Adds all counts of `other`. Throws `std::bad_alloc`; both tables then hold
-  /// what they held, once settled.
+  /// what they held.
   void merge(word_table&& other);
 
   /// Moves all words into shards, as merging does with those that are not
-  /// there. Throws `std::bad_alloc`; the table is then as it was, once settled.
+  /// there. Throws `std::bad_alloc`; the table is then as it was.
   void spill_front();
 
   /// Takes all words out. Throws `std::bad_alloc` before any change.
@@ -91,6 +92,10 @@ public:
   /// Counts the words that were put off. Throws `std::bad_alloc`; some of these
   /// are then lost.
   void settle();
+
+  /// Forgets the words that were put off, after a failure: what is left makes
+  /// sense then.
+  void give_up_waiting();
 
   front_table& front() noexcept {
     return front_;

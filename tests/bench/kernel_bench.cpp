@@ -115,8 +115,10 @@ void update(benchmark::State& state, corpus_kind kind) {
   auto text = text_of(kind).text();
   auto table = count(text);
   auto tokens = table.tokens();
-  for (auto _ : state)
+  for (auto _ : state) {
     count_words(text, table);
+    table.settle();
+  }
   set_bytes(state, text.size());
   set_words(state, tokens);
 }

@@ -78,8 +78,10 @@ void count(benchmark::State& state, const counting_rules& rules) {
   auto text = text_of(state.range(0)).text();
   word_counter counter{rules};
   word_table table;
-  for (auto _ : state)
+  for (auto _ : state) {
     counter.count(text, table);
+    table.settle();
+  }
   set_text(state);
 }
 
