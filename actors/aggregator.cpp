@@ -53,9 +53,7 @@ totals aggregator_state::stats() const {
 }
 
 uint64_t aggregator_state::audit() const {
-  uint64_t sum = 0;
-  table.for_each([&](std::string_view, uint64_t count) { sum += count; });
-  return sum;
+  return table.audit();
 }
 
 caf::expected<totals> aggregator_state::merge(const word_counts& partial) {

@@ -55,8 +55,8 @@ input_tables counter_state::split() {
 }
 
 word_table_ptr counter_state::finish() {
-  split();
   settle(table);
+  split();
   table.spill_front();
   tokens_read = 0;
   is_incomplete = false;

@@ -6,7 +6,6 @@
 
 #include "actors/table/bytes.hpp"
 #include "actors/table/front_table.hpp"
-#include "actors/table/hash.hpp"
 #include "actors/table/length_lists.hpp"
 #include "actors/table/locate_shorts.hpp"
 #include "actors/table/short_slot.hpp"
@@ -18,11 +17,6 @@
 #include <string_view>
 
 namespace tally::detail {
-
-inline void add_long(std::string_view word, word_table& table) {
-  auto hash = hash_word(word, table.seed());
-  table.shard_of(hash).add(word, hash, 1);
-}
 
 // Adds words but those that `detour` takes. If none ends in NUL, short words
 // need no check.
@@ -50,7 +44,7 @@ void count_each_in_small(const Words& words, word_table& table, Detour detour) {
         continue;
       }
     }
-    add_long({from, size}, table);
+    table.add_to_shard({from, size}, 1);
   }
 }
 
@@ -73,7 +67,8 @@ void count_lists_in_small(const Words& words, word_table& table,
                        load_key(base + first + 8, last - first - 8u), 1);
     for (auto& others : std::span{lists.others}.subspan(1))
       for (auto [first, last] : others.words())
-        add_long({base + first, static_cast<size_t>(last - first)}, table);
+        table.add_to_shard({base + first, static_cast<size_t>(last - first)},
+                           1);
   }
 }
 

@@ -19,8 +19,7 @@ uint64_t word_table::add(std::string_view word, uint64_t n) {
 uint64_t word_table::add_uncounted(std::string_view word, uint64_t n) {
   if (stays_small() && front_.accepts(word))
     return front_.add(word, n);
-  auto hash = hash_word(word, seed_);
-  return shard_of(hash).add(word, hash, n);
+  return add_to_shard(word, n);
 }
 
 uint64_t word_table::subtract(std::string_view word, uint64_t n) {
@@ -44,6 +43,12 @@ uint64_t word_table::count(std::string_view word) const {
     return front_.count(word);
   auto hash = hash_word(word, seed_);
   return parts_.shards[hash >> (32 - shard_bits)].count(word, hash);
+}
+
+uint64_t word_table::audit() const {
+  uint64_t sum = 0;
+  for_each([&](std::string_view, uint64_t n) { sum += n; });
+  return sum;
 }
 
 uint64_t word_table::distinct() const {
@@ -90,8 +95,7 @@ void word_table::settle() {
 void word_table::give_up_waiting() {
   for (auto& x : parts_.shards)
     x.give_up_waiting();
-  parts_.tokens = 0;
-  for_each([this](std::string_view, uint64_t n) { parts_.tokens += n; });
+  parts_.tokens = audit();
 }
 
 // Fills new shards, so that running out of memory leaves all as it was.
@@ -99,10 +103,8 @@ void word_table::spill_front() {
   if (!is_small_)
     return settle();
   word_table large{seed_};
-  front_.for_each([&](std::string_view word, uint64_t n) {
-    auto hash = hash_word(word, seed_);
-    large.shard_of(hash).add(word, hash, n);
-  });
+  front_.for_each(
+      [&](std::string_view word, uint64_t n) { large.add_to_shard(word, n); });
   large.merge_shards(*this);
   large.is_small_ = false;
   large.parts_.tokens = parts_.tokens;

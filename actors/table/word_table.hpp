@@ -55,6 +55,9 @@ public:
     return parts_.tokens;
   }
 
+  /// Returns the same, added up word by word.
+  uint64_t audit() const;
+
   /// Returns the number of different words.
   uint64_t distinct() const;
 
@@ -96,6 +99,13 @@ public:
   /// Forgets the words that were put off, after a failure: what is left makes
   /// sense then.
   void give_up_waiting();
+
+  /// Adds `n` to a word in its shard, and returns the new count. Throws what
+  /// `add` throws.
+  uint64_t add_to_shard(std::string_view word, uint64_t n) {
+    auto hash = hash_word(word, seed_);
+    return shard_of(hash).add(word, hash, n);
+  }
 
   front_table& front() noexcept {
     return front_;
