@@ -34,6 +34,14 @@ SLOW["tr | sort | uniq -c | sort"] = (
     "tr -s '[:space:]' '\\n' <{file} | LC_ALL=C sort | uniq -c"
     " | LC_ALL=C sort -k1,1nr -k2")
 
+USE_MEMORY = """
+import mmap, sys
+memory = mmap.mmap(-1, int(sys.argv[1]), mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+memory.madvise(mmap.MADV_HUGEPAGE)
+for i in range(0, len(memory), mmap.PAGESIZE):
+    memory[i] = 1
+"""
+
 
 class Tools:
     """The programs to measure with, all in one folder."""
@@ -96,12 +104,12 @@ def warm(command, path):
     """Brings the file back into the page cache, and memory back into use: a
     virtual machine may have given both away. Nobody knows which memory the
     command will be given; three times as much as it takes is nearly always
-    enough."""
+    enough, in huge pages, which are not kept where small ones are."""
     with open(path, "rb", buffering=0) as file:
         while file.read(1 << 20):
             pass
     size = 3 * int(max(megabytes for _, megabytes in command.runs)) << 20
-    subprocess.run([sys.executable, "-c", f"bytearray({size})"], check=True)
+    subprocess.run([sys.executable, "-c", USE_MEMORY, str(size)], check=True)
 
 
 def run_rounds(stopwatch, commands, rounds, prepare):
