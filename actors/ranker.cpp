@@ -15,7 +15,7 @@ namespace {
 
 dealt_shard_ptr deal(const word_shard_ptr& shard,
                      const rank_bounds_ptr& bounds) {
-  return std::make_shared<dealt_shard>(deal(*shard, *bounds));
+  return std::make_shared<dealt_shard>(deal(std::move(*shard), *bounds));
 }
 
 // Makes room for the shortest rows there are: a word, a digit, a tab and an end

@@ -74,8 +74,8 @@ struct dealt_shard;
 struct unsorted_piece;
 
 /// Steps of a ranking, changing hands between actors of one process: whoever
-/// holds one after the message arrived owns it alone, but for the records that
-/// pieces share. These do not change any more.
+/// holds one after the message arrived owns it alone. The memory that records
+/// of several pieces lie in does not change any more.
 using rank_bounds_ptr = std::shared_ptr<const rank_bounds>;
 using dealt_shard_ptr = std::shared_ptr<dealt_shard>;
 using unsorted_piece_ptr = std::shared_ptr<unsorted_piece>;

@@ -1,6 +1,9 @@
 #include "actors/table/ranking.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <limits>
+#include <utility>
 
 namespace tally {
 
@@ -23,6 +26,48 @@ std::vector<ranked_word> draw(const word_shard& sample,
   return drawn;
 }
 
+constexpr auto no_bucket = std::numeric_limits<uint32_t>::max();
+
+// Returns the number of the bucket of each word, in the order of `for_each`,
+// and notes in `result` what the buckets will hold.
+std::vector<uint32_t> choose(const word_shard& words, const rank_bounds& bounds,
+                             dealt_shard& result) {
+  std::vector<uint32_t> choices;
+  choices.reserve(words.distinct());
+  auto& summary = result.summary;
+  summary.distinct = words.distinct();
+  words.for_each([&](std::string_view word, uint64_t count) {
+    summary.tokens += count;
+    summary.most_often = std::max(summary.most_often, count);
+    if (count < bounds.rules().min_count)
+      return choices.push_back(no_bucket);
+    ++summary.kept;
+    choices.push_back(static_cast<uint32_t>(bounds.bucket_of({word, count})));
+    auto& bucket = result.buckets[choices.back()];
+    bucket.all += {count, 1};
+    bucket.bytes += word.size();
+    bucket.record_bytes += word_record::size_for(word.size());
+  });
+  return choices;
+}
+
+// Finds room for the records of all buckets. Returns where those of each start.
+std::vector<char*> lay_out(std::vector<rank_bucket>& buckets) {
+  size_t bytes = 0;
+  for (auto& x : buckets)
+    bytes += x.record_bytes;
+  auto memory = std::make_shared<const memory_area>(bytes);
+  std::vector<char*> starts;
+  auto next = memory->data();
+  for (auto& x : buckets) {
+    x.memory = memory;
+    x.first = next;
+    starts.push_back(next);
+    next += x.record_bytes;
+  }
+  return starts;
+}
+
 } // namespace
 
 rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
@@ -40,52 +85,40 @@ rank_bounds::rank_bounds(const ranking_rules& rules, const word_shard& sample,
 }
 
 // A binary search without branches, as no branch could be predicted.
-size_t rank_bounds::bucket_of(const placed_record& x) const noexcept {
+size_t rank_bounds::bucket_of(const ranked_word& x) const noexcept {
+  auto place = place_of(x, rules_.by);
   auto first = places_.data();
   for (auto size = places_.size(); size > 1;) {
     auto half = size / 2;
-    first += first[half] <= x.place ? half : 0;
+    first += first[half] <= place ? half : 0;
     size -= half;
   }
   auto found = static_cast<size_t>(first - places_.data());
-  return *first == x.place ? bucket_among_equals(x.record(), found) : found;
+  return *first == place ? bucket_among_equals(x, found) : found;
 }
 
 // A word may share its place with the first words of several buckets. The first
 // bucket of all takes whatever comes before all others.
-size_t rank_bounds::bucket_among_equals(const word_record& x,
+size_t rank_bounds::bucket_among_equals(const ranked_word& x,
                                         size_t last) const noexcept {
   auto before
       = [this](auto& a, auto& b) { return is_ranked_before(a, b, rules_.by); };
   auto start = firsts_.begin() + 1;
   auto stop = firsts_.begin() + static_cast<ptrdiff_t>(last) + 1;
-  return std::upper_bound(start, stop, ranked_word{x.word(), x.count}, before)
-         - start;
+  return std::upper_bound(start, stop, x, before) - start;
 }
 
-dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
-  dealt_shard result;
-  auto& summary = result.summary;
-  summary.distinct = shard.distinct();
-  // Bounds are drawn to be fair, so this mostly suffices. It is too much where
-  // `min_count` leaves words out, which only costs addresses.
-  auto room = summary.distinct / bounds.buckets() * 5 / 4;
-  auto memory = std::make_shared<dealt_memory>(
-      shard.release(), room * bounds.buckets() * sizeof(placed_record));
-  result.buckets.reserve(bounds.buckets());
-  for (size_t i = 0; i < bounds.buckets(); ++i)
-    result.buckets.emplace_back(memory).words.reserve(room);
-  memory->records.for_each([&](const word_record& x) {
-    summary.tokens += x.count;
-    summary.most_often = std::max(summary.most_often, x.count);
-    if (x.count == 0 || x.count < bounds.rules().min_count)
-      return;
-    ++summary.kept;
-    placed_record word{x, place_of({x.word(), x.count}, bounds.rules().by)};
-    auto& bucket = result.buckets[bounds.bucket_of(word)];
-    bucket.words.push_back(word);
-    bucket.tokens += x.count;
-    bucket.bytes += x.length;
+dealt_shard deal(word_shard&& shard, const rank_bounds& bounds) {
+  const auto words = std::move(shard);
+  dealt_shard result{std::vector<rank_bucket>(bounds.buckets()), {}};
+  auto choices = choose(words, bounds, result);
+  auto ends = lay_out(result.buckets);
+  auto choice = choices.begin();
+  words.for_each([&](std::string_view word, uint64_t count) {
+    if (auto bucket = *choice++; bucket != no_bucket) {
+      word_record::write(ends[bucket], word, count);
+      ends[bucket] += word_record::size_for(word.size());
+    }
   });
   return result;
 }
@@ -93,7 +126,7 @@ dealt_shard deal(word_shard& shard, const rank_bounds& bounds) {
 totals totals_of(const unsorted_piece& piece) {
   totals all;
   for (auto& x : piece.parts)
-    all += {x.tokens, x.words.size()};
+    all += x.all;
   return all;
 }
 
@@ -104,8 +137,7 @@ std::vector<ranked_word> first_words(const unsorted_piece& piece, uint64_t n,
     return words;
   words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
-    for (auto& x : part.words)
-      words.push_back({x.record().word(), x.record().count});
+    part.for_each([&](auto& x) { words.push_back({x.word(), x.count}); });
   if (n >= words.size())
     return words;
   auto last = words.begin() + static_cast<ptrdiff_t>(n);
@@ -131,7 +163,9 @@ void sort(const unsorted_piece& piece, order by,
   std::vector<placed_record> words;
   words.reserve(totals_of(piece).distinct);
   for (auto& part : piece.parts)
-    words.insert(words.end(), part.words.begin(), part.words.end());
+    part.for_each([&](auto& x) {
+      words.emplace_back(x, place_of({x.word(), x.count}, by));
+    });
   sort(words, by, f);
 }
 

@@ -1,16 +1,16 @@
 // Puts millions of words in the order of a report. First the words are dealt
 // into buckets, each of which takes all that lies between two bounds; the
 // bounds are drawn from a sample, so that all buckets get about the same number
-// of words. Then each bucket is sorted on its own, by whoever is free, in the
-// processor's caches. As it is known beforehand what is in a bucket, so is
-// where it goes in the report. Words stay where they are: only their addresses
-// are dealt and sorted, together with their places, numbers that nearly always
-// suffice to compare words with bounds and with each other.
+// of words. Words are copied to their bucket, as those that are sorted and
+// printed together had better lie together: fetching each from where it was
+// counted would take longer than all the rest. Then each bucket is sorted on
+// its own, by whoever is free, in the processor's caches. As it is known
+// beforehand what is in a bucket, so is where it goes in the report.
 
 #pragma once
 
-#include "actors/table/arena.hpp"
 #include "actors/table/memory_area.hpp"
+#include "actors/table/word_record.hpp"
 #include "actors/table/word_shard.hpp"
 #include "actors/table/word_sort.hpp"
 #include "messages/payload.hpp"
@@ -19,43 +19,25 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <memory_resource>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace tally {
 
-/// Where the words of a shard lie once they are dealt: their records, and what
-/// tells the buckets where these are. Most of the latter comes from one piece
-/// of memory, so that it has huge pages: small ones take longer to get than to
-/// fill.
-struct dealt_memory {
-  /// `bytes` is the size of the one piece. What exceeds it comes from the heap.
-  dealt_memory(arena dealt, size_t bytes)
-    : records{std::move(dealt)}, area{bytes}, pool{area.data(), area.size()} {
-  }
-
-  arena records;
-  memory_area area;
-  std::pmr::monotonic_buffer_resource pool;
-};
-
-/// Words that follow each other in the report, in no order.
+/// Words that follow each other in the report, in no order: records, one behind
+/// the other.
 struct rank_bucket {
-  explicit rank_bucket(std::shared_ptr<dealt_memory> lies_in)
-    : memory{std::move(lies_in)} {
+  std::shared_ptr<const memory_area> memory; ///< Of all buckets of a shard.
+  const char* first = nullptr;               ///< Where its records start.
+  size_t record_bytes = 0;                   ///< The size of all of them.
+  totals all;                                ///< Of its words.
+  uint64_t bytes = 0;                        ///< Sum of their lengths.
+
+  /// Calls `f(const word_record&)` for each word.
+  template <class F>
+  void for_each(F f) const {
+    for_each_record(first, first + record_bytes, f);
   }
-
-  rank_bucket(rank_bucket&&) noexcept = default;
-
-  // Words would stay where `memory` was.
-  rank_bucket& operator=(rank_bucket&&) = delete;
-
-  std::shared_ptr<dealt_memory> memory; ///< Of all buckets of a shard.
-  std::pmr::vector<placed_record> words{&memory->pool};
-  uint64_t tokens = 0; ///< Sum of the counts.
-  uint64_t bytes = 0;  ///< Sum of the lengths.
 };
 
 /// Where one bucket ends and the next one starts.
@@ -79,7 +61,7 @@ public:
   }
 
   /// Returns the number of the bucket for `x`.
-  size_t bucket_of(const placed_record& x) const noexcept;
+  size_t bucket_of(const ranked_word& x) const noexcept;
 
 private:
   struct bound {
@@ -87,7 +69,7 @@ private:
     uint64_t count = 0;
   };
 
-  size_t bucket_among_equals(const word_record& x, size_t last) const noexcept;
+  size_t bucket_among_equals(const ranked_word& x, size_t last) const noexcept;
 
   ranking_rules rules_;
   std::vector<bound> firsts_;    // what each bucket starts with
@@ -100,10 +82,10 @@ struct dealt_shard {
   ranking_summary summary;
 };
 
-/// Deals the words of `shard` into buckets, and empties it. The memory of all
-/// is given back with the last bucket. Throws `std::bad_alloc`; some of the
-/// words are then lost.
-dealt_shard deal(word_shard& shard, const rank_bounds& bounds);
+/// Deals the words of `shard` into buckets. Their memory is given back with the
+/// last bucket, that of `shard` at once. Throws `std::bad_alloc`; the words are
+/// then lost.
+dealt_shard deal(word_shard&& shard, const rank_bounds& bounds);
 
 /// What all shards have for one bucket, and where it goes in the report.
 struct unsorted_piece {

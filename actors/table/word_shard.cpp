@@ -74,13 +74,6 @@ uint64_t word_shard::add_long(std::string_view word, uint32_t hash,
   return records_.at(offset).count += n;
 }
 
-// Gives the slots back before the records of short words take more memory.
-arena word_shard::release() {
-  long_ = {};
-  short_.consume([this](auto& x) { records_.append(x.word(), x.count); });
-  return std::exchange(records_, arena{});
-}
-
 void word_shard::reserve_for(const word_shard& other) {
   if (distinct() == 0)
     return;

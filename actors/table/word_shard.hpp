@@ -64,10 +64,6 @@ public:
     });
   }
 
-  /// Takes all words out, as records; those with a count of 0 tell nothing.
-  /// Throws `std::bad_alloc`; some of the words are then lost.
-  arena release();
-
   /// Returns the number of different words.
   size_t distinct() const noexcept {
     return short_.size() + long_.size();

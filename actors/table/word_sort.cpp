@@ -120,8 +120,6 @@ void sort(std::span<placed_record> words, order by,
   std::vector<ranked_word> finished;
   for (auto wanted = true; wanted && !words.empty();) {
     auto next = next_words(words);
-    for (auto& x : next)
-      x.record().prefetch();
     finish(by, next);
     finished.clear();
     for (auto& x : next)

@@ -1,8 +1,7 @@
 // Sorts words as numbers. As much of a word's rank as eight bytes hold is its
 // place: the count, if the order asks for that, and its first bytes. Many words
 // whose places are the same go on with the next eight bytes of each, so that
-// what they share is not compared again and again. Words are all over the
-// memory, so each is fetched once, when its turn has come.
+// what they share is not compared again and again.
 
 #pragma once
 

@@ -156,7 +156,7 @@ void rank(table_parts& parts, uint64_t distinct) {
   rank_bounds bounds{rules, parts.shards.front(), distinct};
   std::vector<unsorted_piece> pieces(bounds.buckets());
   for (auto& shard : parts.shards)
-    for (size_t i = 0; auto& x : deal(shard, bounds).buckets)
+    for (size_t i = 0; auto& x : deal(std::move(shard), bounds).buckets)
       pieces[i++].parts.push_back(std::move(x));
   for (auto& piece : pieces)
     sort(piece, rules.by, [](std::span<const ranked_word> words) {
