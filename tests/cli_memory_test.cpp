@@ -92,7 +92,7 @@ TEST_CASE("a program without room for its threads ends with an error",
 }
 
 TEST_CASE("a program ends with an error wherever memory runs out", "[cli]") {
-  auto run = shell("seq 5000000 > numbers\n"
+  auto run = shell("seq 7000000 > numbers\n"
                    "for limit in $(seq 200000 20000 380000); do\n"
                    "  (ulimit -v $limit; timeout 20 \"$TALLY\" -j2 numbers"
                    " > /dev/null 2> said)\n"
