@@ -14,14 +14,19 @@ namespace tally {
 struct feeder_state {
   static constexpr const char* name = "feeder";
 
-  /// What is under way to or from each counter: one that it counts, one that
-  /// waits for it, so that it never waits for input that is there.
-  static constexpr size_t credit = 2;
+  /// How many parts are under way to or from each counter: one that it counts,
+  /// one that waits for it, so that it never waits for input that is there.
+  static constexpr size_t part_credit = 2;
+
+  /// How many blocks are. While all processors are busy, the system may leave
+  /// the reader, or whoever writes to a pipe, without one for milliseconds.
+  static constexpr size_t block_credit = 4;
 
   std::unique_ptr<block_source> source;
   std::vector<counter_actor> counters;
   size_t in_flight = 0;
-  caf::error failure; ///< Why a counter failed, none so far if empty.
+  bool has_parts = false; ///< Has a part been sent?
+  caf::error failure;     ///< Why a counter failed, none so far if empty.
   caf::typed_response_promise<input_totals> promise;
 };
 

@@ -12,15 +12,17 @@ using namespace tally::test;
 namespace {
 
 std::unique_ptr<block_source> source_of(const temporary_file& file,
-                                        size_t readers = 1) {
-  return std::make_unique<block_source>(std::vector{file.path()}, 8, reading{},
-                                        complain, counting_rules{}, false,
-                                        readers);
+                                        size_t readers = 1,
+                                        size_t block_size = 8) {
+  return std::make_unique<block_source>(std::vector{file.path()}, block_size,
+                                        reading{}, complain, counting_rules{},
+                                        false, readers);
 }
 
-/// Takes blocks and keeps them.
+/// Takes blocks and parts, and keeps them.
 struct hoarder_state {
-  std::vector<caf::typed_response_promise<text_block>> promises;
+  std::vector<caf::typed_response_promise<text_block>> blocks;
+  std::vector<caf::typed_response_promise<text_source_ptr>> parts;
 };
 
 counter_actor::behavior_type
@@ -28,15 +30,22 @@ hoarder(counter_actor::stateful_pointer<hoarder_state> self) {
   return {
       [self](count_atom, text_block&) {
         auto promise = self->make_response_promise<text_block>();
-        state_of(self).promises.push_back(promise);
+        state_of(self).blocks.push_back(promise);
         return promise;
       },
-      [](count_atom, text_source_ptr& text) { return text; },
+      [self](count_atom, text_source_ptr&) {
+        auto promise = self->make_response_promise<text_source_ptr>();
+        state_of(self).parts.push_back(promise);
+        return promise;
+      },
       [](split_atom) { return input_tables{}; },
       [](get_stats_atom) { return token_totals{}; },
       [self](finish_atom) -> caf::result<word_table_ptr> {
         auto taken = std::make_shared<word_table>();
-        taken->add("blocks", state_of(self).promises.size());
+        for (auto n :
+             {state_of(self).blocks.size(), state_of(self).parts.size()})
+          if (n > 0)
+            taken->add("taken", n);
         return taken;
       },
   };
@@ -57,6 +66,24 @@ counter_actor::behavior_type broken_counter() {
       },
   };
 }
+
+/// Checks how much each of two hoarders gets of `source`.
+struct hoarding : deterministic {
+  void check_taken(std::unique_ptr<block_source> source, size_t expected) {
+    std::vector counters{sys.spawn(hoarder), sys.spawn(hoarder)};
+    auto to = sys.spawn(feeder, std::move(source), counters);
+    [[maybe_unused]] auto run = ask(self, to, caf::infinite, run_atom_v);
+    scheduler.run();
+    for (auto& from : counters) {
+      auto table = response<word_table_ptr>(from, finish_atom_v);
+      REQUIRE(table);
+      CHECK((*table)->tokens() == expected);
+      caf::anon_send_exit(from, caf::exit_reason::kill);
+    }
+    caf::anon_send_exit(to, caf::exit_reason::kill);
+    scheduler.run();
+  }
+};
 
 } // namespace
 
@@ -117,21 +144,16 @@ TEST_CASE_METHOD(deterministic, "a feeder finishes when there is no input",
   CHECK(response<input_totals>(to, run_atom_v) == input_totals{.inputs = 1});
 }
 
-TEST_CASE_METHOD(deterministic, "a feeder sends no more blocks than its credit",
+TEST_CASE_METHOD(hoarding, "a feeder sends no more blocks than its credit",
                  "[feeder][actor]") {
   temporary_file file{std::string(1000, ' ')};
-  std::vector counters{sys.spawn(hoarder), sys.spawn(hoarder)};
-  auto to = sys.spawn(feeder, source_of(file), counters);
-  [[maybe_unused]] auto run = ask(self, to, caf::infinite, run_atom_v);
-  scheduler.run();
-  for (auto& from : counters) {
-    auto table = response<word_table_ptr>(from, finish_atom_v);
-    REQUIRE(table);
-    CHECK((*table)->tokens() == feeder_state::credit);
-    caf::anon_send_exit(from, caf::exit_reason::kill);
-  }
-  caf::anon_send_exit(to, caf::exit_reason::kill);
-  scheduler.run();
+  check_taken(source_of(file), feeder_state::block_credit);
+}
+
+TEST_CASE_METHOD(hoarding, "a feeder sends no more parts than its credit",
+                 "[feeder][actor]") {
+  temporary_file file{prose(1, 40'000'000)};
+  check_taken(source_of(file, 2, 4096), feeder_state::part_credit);
 }
 
 TEST_CASE_METHOD(deterministic, "a feeder reports that a counter failed",

@@ -20,7 +20,7 @@
 namespace tally {
 
 /// The largest size of a block, for fast reading by `threads` > 0: large blocks
-/// wake threads less often, but each thread may hold two.
+/// wake threads less often, but each thread may hold a few.
 constexpr size_t usual_block_size(size_t threads) {
   constexpr size_t most_for_all = 16 * 1024 * 1024;
   return std::clamp<size_t>(most_for_all / threads, 256 * 1024, 1024 * 1024);
