@@ -27,7 +27,7 @@ void reserve(std::string& text, const unsorted_piece& piece,
     return;
   auto bytes = 3 * words;
   for (auto& x : piece.parts)
-    bytes += x.bytes;
+    bytes += x.word_bytes;
   text.reserve(bytes);
 }
 

@@ -54,25 +54,25 @@ void send_next(feeder_pointer self, const counter_actor& to, text_block block) {
   if (state.failure)
     return;
   if (auto part = state.source->next_part()) {
-    state.has_parts = true;
+    state.sent_part = true;
     send(self, to, text_source_ptr{part}, [=](text_source_ptr&) {
       go_on(self, [&] {
         state_of(self).source->settle(*part);
         send_next(self, to, {});
       });
     });
-  } else if (state.source->next(block))
+  } else if (state.source->next(block)) {
     send(self, to, std::move(block), [=](text_block& counted) {
       go_on(self, [&] { send_next(self, to, std::move(counted)); });
     });
+  }
 }
 
 void start(feeder_pointer self) {
   auto& state = state_of(self);
-  for (size_t i = 0; i < state.block_credit; ++i)
-    if (i < state.part_credit || !state.has_parts)
-      for (auto& to : state.counters)
-        attempt(self, [&] { send_next(self, to, {}); });
+  for (size_t i = 0; i < state.credit(); ++i)
+    for (auto& to : state.counters)
+      attempt(self, [&] { send_next(self, to, {}); });
   finish_if_done(self);
 }
 

@@ -14,18 +14,26 @@ namespace tally {
 struct feeder_state {
   static constexpr const char* name = "feeder";
 
-  /// How many parts are under way to or from each counter: one that it counts,
-  /// one that waits for it, so that it never waits for input that is there.
+  /// How many parts each counter is handed before the first answer: one that it
+  /// counts, one that waits for it, so that it never waits for input that is
+  /// there. No more, as nobody else can take what a slow counter was given.
   static constexpr size_t part_credit = 2;
 
-  /// How many blocks are. While all processors are busy, the system may leave
-  /// the reader, or whoever writes to a pipe, without one for milliseconds.
+  /// How many blocks it is handed. More, as the system may leave the reader, or
+  /// whoever writes to a pipe, without a processor for milliseconds while all
+  /// are busy.
   static constexpr size_t block_credit = 4;
+
+  /// What is under way to or from each counter: every answer is followed by one
+  /// block or part, whichever comes next.
+  size_t credit() const noexcept {
+    return sent_part ? part_credit : block_credit;
+  }
 
   std::unique_ptr<block_source> source;
   std::vector<counter_actor> counters;
   size_t in_flight = 0;
-  bool has_parts = false; ///< Has a part been sent?
+  bool sent_part = false; ///< Is there a file that counters read?
   caf::error failure;     ///< Why a counter failed, none so far if empty.
   caf::typed_response_promise<input_totals> promise;
 };

@@ -130,7 +130,7 @@ using merger_actor = actor_interface<
 
 /// Ranks the words of a table, of which it sees a part at a time.
 using ranker_actor = actor_interface<
-    // Deals the words of `shard` into the buckets of `bounds`.
+    // Deals the words of `shard` into the buckets of `bounds`, and uses it up.
     dealt_shard_ptr(deal_atom, word_shard_ptr shard, rank_bounds_ptr bounds),
     // Sorts the words of `piece` and answers them as text.
     std::string(render_atom, unsorted_piece_ptr piece, ranking_rules rules,

@@ -206,6 +206,44 @@ TEST_CASE("words are dealt with the sum of their lengths", "[ranking]") {
   REQUIRE(all.size() == 1);
   uint64_t bytes = 0;
   for (auto& part : all.front().parts)
-    bytes += part.bytes;
+    bytes += part.word_bytes;
   CHECK(bytes == 2 + 3 + 19);
+}
+
+TEST_CASE("what is dealt is summed up, and what is left out as well",
+          "[ranking]") {
+  auto parts
+      = table_of({{"ab", 5}, {"abc", 1}, {"eighteen bytes long", 2}}).release();
+  rank_bounds bounds{{.min_count = 2}, parts.shards.front(), 3};
+  ranking_summary all;
+  totals kept;
+  for (auto& shard : parts.shards) {
+    auto dealt = deal(std::move(shard), bounds);
+    all += dealt.summary;
+    kept += dealt.buckets.front().sums;
+  }
+  CHECK(all.tokens == 8);
+  CHECK(all.distinct == 3);
+  CHECK(all.kept == 2);
+  CHECK(all.most_often == 5);
+  CHECK(kept == totals{7, 2});
+}
+
+TEST_CASE("words that take more than a huge page are ranked", "[ranking]") {
+  constexpr size_t n = 60'000;
+  counts expected;
+  word_shard shard;
+  for (size_t i = 0; i < n; ++i) {
+    auto word = std::to_string(i) + std::string(30 + i % 20, 'x');
+    expected[word] = 1 + i % 3;
+    shard.add(word, hash_word(word, process_seed()), 1 + i % 3);
+  }
+  rank_bounds bounds{{}, shard, n, 1000};
+  CHECK(bounds.buckets() > 10);
+  pieces all(bounds.buckets());
+  auto dealt = deal(std::move(shard), bounds);
+  CHECK(dealt.buckets.front().memory->size() > memory_area::huge_page);
+  for (size_t i = 0; i < all.size(); ++i)
+    all[i].parts.push_back(std::move(dealt.buckets[i]));
+  CHECK((sorted(all, order::count) == ranked(expected)));
 }

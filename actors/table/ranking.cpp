@@ -43,10 +43,7 @@ std::vector<uint32_t> choose(const word_shard& words, const rank_bounds& bounds,
       return choices.push_back(no_bucket);
     ++summary.kept;
     choices.push_back(static_cast<uint32_t>(bounds.bucket_of({word, count})));
-    auto& bucket = result.buckets[choices.back()];
-    bucket.all += {count, 1};
-    bucket.bytes += word.size();
-    bucket.record_bytes += word_record::size_for(word.size());
+    result.buckets[choices.back()].expect({word, count});
   });
   return choices;
 }
@@ -109,6 +106,7 @@ size_t rank_bounds::bucket_among_equals(const ranked_word& x,
 }
 
 dealt_shard deal(word_shard&& shard, const rank_bounds& bounds) {
+  // The owner of `shard` may keep it longer than its memory can be spared.
   const auto words = std::move(shard);
   dealt_shard result{std::vector<rank_bucket>(bounds.buckets()), {}};
   auto choices = choose(words, bounds, result);
@@ -126,7 +124,7 @@ dealt_shard deal(word_shard&& shard, const rank_bounds& bounds) {
 totals totals_of(const unsorted_piece& piece) {
   totals all;
   for (auto& x : piece.parts)
-    all += x.all;
+    all += x.sums;
   return all;
 }
 

@@ -30,8 +30,15 @@ struct rank_bucket {
   std::shared_ptr<const memory_area> memory; ///< Of all buckets of a shard.
   const char* first = nullptr;               ///< Where its records start.
   size_t record_bytes = 0;                   ///< The size of all of them.
-  totals all;                                ///< Of its words.
-  uint64_t bytes = 0;                        ///< Sum of their lengths.
+  totals sums;                               ///< Of its words.
+  uint64_t word_bytes = 0;                   ///< Sum of their lengths.
+
+  /// Takes a word into account that is going to be one of its words.
+  void expect(const ranked_word& x) noexcept {
+    record_bytes += word_record::size_for(x.word.size());
+    sums += {x.count, 1};
+    word_bytes += x.word.size();
+  }
 
   /// Calls `f(const word_record&)` for each word.
   template <class F>
@@ -73,7 +80,7 @@ private:
 
   ranking_rules rules_;
   std::vector<bound> firsts_;    // what each bucket starts with
-  std::vector<uint64_t> places_; // their places
+  std::vector<uint64_t> places_; // as far as `place_of` tells
 };
 
 /// The words of one shard, dealt.
@@ -82,9 +89,9 @@ struct dealt_shard {
   ranking_summary summary;
 };
 
-/// Deals the words of `shard` into buckets. Their memory is given back with the
-/// last bucket, that of `shard` at once. Throws `std::bad_alloc`; the words are
-/// then lost.
+/// Copies the words of `shard` to buckets, and gives back its memory; nothing
+/// must be done with it any more. The memory of all buckets is given back with
+/// the last one. Throws `std::bad_alloc`; the words are then lost.
 dealt_shard deal(word_shard&& shard, const rank_bounds& bounds);
 
 /// What all shards have for one bucket, and where it goes in the report.

@@ -96,8 +96,9 @@ void finish(order by, records words) {
   finish(bytes_in_place_by_count, {rest, words.end()});
 }
 
-// Returns the first words of those that are sorted by place, at least so many
-// that their records fill a good part of the caches, but no part of a run.
+// Returns the first words of those that are sorted by place, but no part of a
+// run: so many that passing them on costs nothing, and so few that what was
+// compared is still in the first caches then.
 records next_words(records words) {
   constexpr size_t enough = 2048;
   if (words.size() <= enough)

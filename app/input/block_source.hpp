@@ -20,10 +20,10 @@
 namespace tally {
 
 /// The largest size of a block, for fast reading by `threads` > 0: large blocks
-/// wake threads less often, but each thread may hold a few.
+/// wake threads less often, but there may be several for each of them.
 constexpr size_t usual_block_size(size_t threads) {
-  constexpr size_t most_for_all = 16 * 1024 * 1024;
-  return std::clamp<size_t>(most_for_all / threads, 256 * 1024, 1024 * 1024);
+  constexpr size_t one_for_each = 8 * 1024 * 1024;
+  return std::clamp<size_t>(one_for_each / threads, 256 * 1024, 1024 * 1024);
 }
 
 /// The text of all inputs, one after the other, as blocks that end between two

@@ -36,8 +36,12 @@ SLOW["tr | sort | uniq -c | sort"] = (
 
 USE_MEMORY = """
 import mmap, sys
-memory = mmap.mmap(-1, int(sys.argv[1]), mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
-memory.madvise(mmap.MADV_HUGEPAGE)
+size = max(int(sys.argv[1]), mmap.PAGESIZE)
+memory = mmap.mmap(-1, size, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+try:
+    memory.madvise(mmap.MADV_HUGEPAGE)
+except OSError:
+    pass  # There are no huge pages.
 for i in range(0, len(memory), mmap.PAGESIZE):
     memory[i] = 1
 """
@@ -93,8 +97,9 @@ def slow_commands(path):
 
 def forget(path):
     """Takes the file out of the page cache, so that it is read from the disk
-    next. One that was just written lies there in small pages, from which the
-    system copies several times slower than from the large ones it reads to."""
+    next. One that was just written often lies there in small pages, from which
+    the system copies several times slower than from the large ones it reads
+    to."""
     with open(path, "rb") as file:
         os.fsync(file.fileno())
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
@@ -104,7 +109,8 @@ def warm(command, path):
     """Brings the file back into the page cache, and memory back into use: a
     virtual machine may have given both away. Nobody knows which memory the
     command will be given; three times as much as it takes is nearly always
-    enough, in huge pages, which are not kept where small ones are."""
+    enough, in huge pages: the system does not make these of small ones that
+    were just given back."""
     with open(path, "rb", buffering=0) as file:
         while file.read(1 << 20):
             pass
