@@ -8,18 +8,6 @@
 
 namespace tally {
 
-namespace {
-
-constexpr int pipe_size = 1024 * 1024;
-
-// Asks for what makes reading faster; it works without as well.
-void prepare(int fd) {
-  if (posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL) == ESPIPE)
-    fcntl(fd, F_SETPIPE_SZ, pipe_size);
-}
-
-} // namespace
-
 std::string read_failure(int error) {
   if (error == 0)
     return {};
@@ -36,14 +24,15 @@ file_source::file_source(const std::string& path, uint64_t& bytes, reading& how)
                         : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0)
     error_ = errno;
-  else
-    prepare(fd);
+  else // is faster, but not necessary
+    posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
   file_ = std::make_shared<file_descriptor>(fd);
+  reader_.emplace(fd);
 }
 
 size_t file_source::read(char* data, size_t size) {
   while (!ended_ && error_ == 0 && how_.wait_for(file_->get())) {
-    auto n = ::read(file_->get(), data, size);
+    auto n = reader_->read(data, size);
     if (n >= 0) {
       // A terminal would go on after its end.
       ended_ = n == 0;

@@ -2,9 +2,13 @@
 
 #include "app/input/byte_source.hpp"
 #include "app/input/file_descriptor.hpp"
+#include "app/input/pipe_reader.hpp"
 #include "app/input/reading.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
 
 namespace tally {
 
@@ -29,6 +33,7 @@ public:
 
 private:
   std::shared_ptr<const file_descriptor> file_;
+  std::optional<pipe_reader> reader_; // there once `file_` is
   bool ended_ = false;
   int error_ = 0; // an `errno` value
   uint64_t& bytes_;
