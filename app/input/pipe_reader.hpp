@@ -16,18 +16,22 @@ namespace tally {
 /// Reads a file, which may be a pipe.
 class pipe_reader {
 public:
-  /// Reads `fd`, which must stay open. A pipe that can be made larger is.
-  explicit pipe_reader(int fd);
+  /// Reads `fd`, which must stay open. A pipe that has much to read is made
+  /// larger, if it can be.
+  explicit pipe_reader(int fd) : from_{fd} {
+    // nop
+  }
 
   /// Reads as the function of that name does.
   ssize_t read(char* data, size_t size);
 
 private:
+  void prepare_moving();
   ssize_t read_moved(char* data, size_t size);
 
   int from_;
-  bool moves_ = false; // moves bytes before it reads them
-  std::optional<file_descriptor> own_output_;
+  bool is_prepared_ = false;
+  std::optional<file_descriptor> own_output_; // there if bytes are moved
   std::optional<file_descriptor> own_input_;
 };
 
