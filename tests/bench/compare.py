@@ -197,6 +197,8 @@ def parse_arguments():
     parser.add_argument("--tally", help="tally to time [the one of the build]")
     parser.add_argument("--peer", action="append", default=[],
                         help="another tally, to compare with; may be repeated")
+    parser.add_argument("--text", action="append", default=[],
+                        help="another text to count; may be repeated")
     parser.add_argument("--quick", action="store_true",
                         help="a hundredth of the text, to see that all works")
     parser.add_argument("--skip-slow", action="store_true",
@@ -215,8 +217,9 @@ def main():
                      " tally_bench, or name another one.")
     os.makedirs(args.folder, exist_ok=True)
     print(f"{machine()}; {shlex.join(sys.argv)}", flush=True)
-    for kind in SIZES:
-        compare(tools, tallies, generate(tools, kind, args), args)
+    paths = [generate(tools, kind, args) for kind in SIZES]
+    for path in paths + args.text:
+        compare(tools, tallies, path, args)
     compare_starts(tools, tallies, args)
 
 
