@@ -9,6 +9,48 @@ namespace tally {
 
 static_assert(text_block::padding >= block_padding);
 
+namespace {
+
+using counter_pointer = counter_actor::stateful_pointer<counter_state>;
+
+void hand_over(counter_pointer self, const keeper_actor& to, size_t shard,
+               waiting_words& words) {
+  auto& state = state_of(self);
+  ask(self, to, caf::infinite, count_atom_v, uint64_t{shard},
+      state.sent.take(words))
+      .then(
+          [&state](waiting_words_ptr& list) {
+            state.sent.came_back(std::move(list));
+          },
+          [&state](caf::error& err) {
+            state.is_incomplete = true;
+            state.sent.failed(std::move(err));
+          });
+}
+
+// Answers what `f` returns once no more than `most` lists are with keepers.
+template <class F>
+auto answer_later(counter_pointer self, size_t most, F f) {
+  auto promise = self->make_response_promise<decltype(f())>();
+  state_of(self).sent.answer_when_left(
+      most, [promise, f = std::move(f)](caf::error failure) mutable {
+        if (failure)
+          promise.deliver(std::move(failure));
+        else
+          deliver_guarded(promise, f);
+      });
+  return promise;
+}
+
+template <class T>
+auto answer_counted(counter_pointer self, T counted) {
+  return answer_later(
+      self, deliveries::many,
+      [x = std::move(counted)]() mutable { return std::move(x); });
+}
+
+} // namespace
+
 text_block counter_state::count(text_block block) {
   try {
     tokens_read += words->count(block.text(), table_for(block), block.before);
@@ -37,6 +79,15 @@ void counter_state::settle(word_table& counts) const {
     counts.settle();
 }
 
+void counter_state::settle() {
+  try {
+    settle(table);
+  } catch (...) {
+    is_incomplete = true;
+    throw;
+  }
+}
+
 // Everything that can fail comes before the first change.
 input_tables counter_state::split() {
   if (by_input.empty())
@@ -55,7 +106,7 @@ input_tables counter_state::split() {
 }
 
 word_table_ptr counter_state::finish() {
-  settle(table);
+  settle();
   split();
   table.spill_front();
   tokens_read = 0;
@@ -68,22 +119,34 @@ token_totals counter_state::tokens() const {
   return {tokens_read, words->dropped() - dropped_before};
 }
 
-counter_actor::behavior_type
-counter(counter_actor::stateful_pointer<counter_state> self,
-        const counting_rules& rules) {
+counter_actor::behavior_type counter(counter_pointer self,
+                                     const counting_rules& rules,
+                                     const std::vector<keeper_actor>& keepers) {
   end_program_on_exception(self);
   auto& state = state_of(self);
   state.words.emplace(rules);
+  if (!keepers.empty())
+    state.table.hand_over_to([=](size_t shard, waiting_words& words) {
+      hand_over(self, keepers[shard % keepers.size()], shard, words);
+    });
   return {
-      [&state](count_atom, text_block& block) {
-        return guarded([&] { return state.count(std::move(block)); });
+      [self, &state](count_atom, text_block& block) {
+        return guarded([&] {
+          return answer_counted(self, state.count(std::move(block)));
+        });
       },
-      [&state](count_atom, const text_source_ptr& text) {
-        return guarded([&] { return count_all(state, text); });
+      [self, &state](count_atom, const text_source_ptr& text) {
+        return guarded(
+            [&] { return answer_counted(self, count_all(state, text)); });
       },
       [&state](split_atom) { return guarded([&] { return state.split(); }); },
       [&state](get_stats_atom) { return state.tokens(); },
-      [&state](finish_atom) { return guarded([&] { return state.finish(); }); },
+      [self, &state](finish_atom) {
+        return guarded([&] {
+          state.settle();
+          return answer_later(self, 0, [&state] { return state.finish(); });
+        });
+      },
   };
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "actors/deliveries.hpp"
 #include "actors/rules/word_counter.hpp"
 #include "actors/table/word_table.hpp"
 #include "messages/protocol.hpp"
@@ -7,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace tally {
 
@@ -24,8 +26,12 @@ struct counter_state {
   /// may then be lost, and all else is as it was.
   input_tables split();
 
+  /// Counts the words that have waited, or hands them over, unless counting has
+  /// failed. Throws `std::bad_alloc`; words are then lost, as above.
+  void settle();
+
   /// Returns all counts since the last `finish` and starts afresh, with the
-  /// words that were read as well.
+  /// words that were read as well. Throws `std::bad_alloc`, as above.
   word_table_ptr finish();
 
   /// Returns what became of all words since the last `finish`.
@@ -37,6 +43,7 @@ struct counter_state {
   text_block own_block; ///< Of texts that are not read by somebody else.
   uint64_t tokens_read = 0;
   left_out dropped_before;    ///< Until the last `finish`.
+  deliveries sent;            ///< What is with keepers.
   bool is_incomplete = false; ///< Has counting failed since then?
 
 private:
@@ -54,9 +61,10 @@ text_source_ptr count_all(State& state, const text_source_ptr& text) {
   return text;
 }
 
-/// Behavior of the actor around a `counter_state`, which counts by `rules`.
+/// Behavior of the actor around a `counter_state`, which counts by `rules`. If
+/// there are `keepers`, they count all words that may wait and are not short.
 counter_actor::behavior_type
 counter(counter_actor::stateful_pointer<counter_state> self,
-        const counting_rules& rules);
+        const counting_rules& rules, const std::vector<keeper_actor>& keepers);
 
 } // namespace tally

@@ -3,6 +3,8 @@
 #include "messages/fault.hpp"
 #include "messages/protocol.hpp"
 
+#include <caf/typed_response_promise.hpp>
+
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -21,6 +23,22 @@ template <class T>
 struct guarded_result<caf::expected<T>> {
   using type = caf::result<T>;
 };
+
+template <class T>
+struct guarded_result<caf::typed_response_promise<T>> {
+  using type = caf::result<T>;
+};
+
+// Returns the fault that an exception stands for. To be called by its handler.
+inline caf::error caught_fault() {
+  try {
+    throw;
+  } catch (const std::bad_alloc&) {
+    return caf::error{fault::out_of_memory};
+  } catch (const std::length_error&) {
+    return caf::error{fault::word_too_long};
+  }
+}
 
 } // namespace detail
 
@@ -41,10 +59,18 @@ template <class F>
 auto guarded(F f) -> typename detail::guarded_result<decltype(f())>::type {
   try {
     return f();
-  } catch (const std::bad_alloc&) {
-    return caf::error{fault::out_of_memory};
-  } catch (const std::length_error&) {
-    return caf::error{fault::word_too_long};
+  } catch (...) {
+    return detail::caught_fault();
+  }
+}
+
+/// Does the same for an answer that was promised.
+template <class Promise, class F>
+void deliver_guarded(Promise& promise, F& f) {
+  try {
+    promise.deliver(f());
+  } catch (...) {
+    promise.deliver(detail::caught_fault());
   }
 }
 

@@ -7,6 +7,7 @@
 #include "app/progress_display.hpp"
 #include "app/signal_watch.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -24,6 +25,14 @@ caf::expected<Result> ask_and_wait(caf::scoped_actor& self, const Actor& to,
       .receive([&](Result& response) { result = std::move(response); },
                [&](caf::error& err) { result = std::move(err); });
   return result;
+}
+
+template <class Actor, class What>
+auto send_to_all(caf::scoped_actor& self, const std::vector<Actor>& all,
+                 What what) {
+  return send_all(all.size(), [&](size_t i) {
+    return ask(self, all[i], caf::infinite, what);
+  });
 }
 
 } // namespace
@@ -61,33 +70,36 @@ void settle(batch_result& result, caf::error failure) {
   result.complete = false;
 }
 
-// A counter that fails does not keep the others from being heard. All finish
-// at the same time.
+// One that fails does not keep the others from being heard. A counter that
+// failed gives up what it has when it is asked again; all others have no more
+// then. Most words are in the tables of keepers, so these come first.
 harvest gather(caf::scoped_actor& self,
-               const std::vector<counter_actor>& counters) {
+               const std::vector<counter_actor>& counters,
+               const std::vector<keeper_actor>& keepers) {
   harvest result;
-  auto send = [&](auto what) {
-    return send_all(counters.size(), [&](size_t i) {
-      return ask(self, counters[i], caf::infinite, what);
-    });
-  };
-  auto stats = send(get_stats_atom_v);
-  auto finished = send(finish_atom_v);
-  std::vector<token_totals> tokens(counters.size());
-  receive_all<token_totals>(std::move(stats),
-                            [&](size_t i, token_totals& x) { tokens[i] = x; });
+  auto stats = send_to_all(self, counters, get_stats_atom_v);
+  auto finished = send_to_all(self, counters, finish_atom_v);
+  receive_all<token_totals>(
+      std::move(stats), [&](size_t, token_totals& x) { result.tokens += x; });
   std::vector<word_table_ptr> tables;
-  result.failure = receive_all<word_table_ptr>(
-      std::move(finished), [&](size_t i, word_table_ptr& x) {
-        tables.push_back(std::move(x));
-        result.tokens += tokens[i];
-      });
+  auto add = [&](size_t, word_table_ptr& x) { tables.push_back(std::move(x)); };
+  result.failure = receive_all<word_table_ptr>(std::move(finished), add);
+  if (result.failure)
+    receive_all<word_table_ptr>(send_to_all(self, counters, finish_atom_v),
+                                add);
+  auto failure = receive_all<word_table_ptr>(
+      send_to_all(self, keepers, finish_atom_v), add);
+  if (failure)
+    result.failure = std::move(failure);
+  std::reverse(tables.begin(), tables.end());
   if (tables.empty())
     return result;
   if (auto merged = merge_tables(self, tables, counters.size()))
     result.table = std::move(*merged);
   else
     result.failure = std::move(merged.error());
+  if (result.failure && result.table)
+    result.table->recount();
   return result;
 }
 

@@ -37,8 +37,9 @@ batch_result feed_all(caf::scoped_actor& self, const options& opts,
 /// the first one, if any: the counts are then not complete.
 void settle(batch_result& result, caf::error failure);
 
-/// Merges what `counters` counted.
+/// Merges what `counters` counted, and `keepers`, if they had any.
 harvest gather(caf::scoped_actor& self,
-               const std::vector<counter_actor>& counters);
+               const std::vector<counter_actor>& counters,
+               const std::vector<keeper_actor>& keepers);
 
 } // namespace tally

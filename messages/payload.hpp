@@ -164,6 +164,7 @@ public:
 
 using text_source_ptr = std::shared_ptr<text_source>;
 
+class waiting_words;
 class word_shard;
 class word_table;
 
@@ -173,6 +174,9 @@ class word_table;
 using word_table_ptr = std::shared_ptr<word_table>;
 using word_shard_ptr = std::shared_ptr<word_shard>;
 using word_shard_ptrs = std::vector<word_shard_ptr>;
+
+/// Words on their way from a counter to a keeper. As above.
+using waiting_words_ptr = std::shared_ptr<waiting_words>;
 
 /// The counts of one input, as far as one counter has them.
 struct input_table {

@@ -8,7 +8,12 @@
 //           ──run──▶ ┌────────┐ ─count(block)─▶ ┌─────────┐
 //   batch            │ feeder │ ◀────block───── │ counter │ one per core
 //           ◀─input─ └────────┘ ──count(text)─▶ └─────────┘ ──finish──▶ table
-//             totals                  to be read
+//             totals                  to be read     │
+//                                                    │ count(words)
+//                                                    ▼
+//                                                ┌────────┐
+//                                                │ keeper │ one per core
+//                                                └────────┘ ──finish──▶ table
 //                    ┌──────────┐
 //  feeder ─progress─▶│ progress │ on a terminal
 //                    └──────────┘
@@ -74,6 +79,7 @@ CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::ranking_rules)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::render_function)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::text_source_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::unsorted_piece_ptr)
+CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::waiting_words_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptr)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_shard_ptrs)
 CAF_ALLOW_UNSAFE_MESSAGE_TYPE(tally::word_table_ptr)
@@ -121,6 +127,14 @@ using counter_actor = actor_interface<
     // a copy of what is in them.
     input_tables(split_atom),
     // Gives up the table with all counts since the last `finish`.
+    word_table_ptr(finish_atom)>;
+
+/// Counts words that are not short in place of counters, if there are several:
+/// each keeper has shards of its own, so no word is in two tables.
+using keeper_actor = actor_interface<
+    // Counts `words` of one shard; answers the list for reuse.
+    waiting_words_ptr(count_atom, uint64_t shard, waiting_words_ptr words),
+    // Gives up the table with all counts.
     word_table_ptr(finish_atom)>;
 
 /// Merges tables, of which it sees the same part of each.

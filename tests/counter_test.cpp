@@ -110,7 +110,7 @@ TEST_CASE("a counter does not count what lies in the padding", "[counter]") {
 
 TEST_CASE_METHOD(deterministic, "a counter reads a text for itself",
                  "[counter][actor]") {
-  auto to = sys.spawn(counter, counting_rules{});
+  auto to = sys.spawn(counter, counting_rules{}, no_keepers);
   text_source_ptr text
       = std::make_shared<text_in_blocks>(std::vector{"foo bar "s, "foo"s});
   CHECK(response<text_source_ptr>(to, count_atom_v, text) == text);
@@ -122,7 +122,7 @@ TEST_CASE_METHOD(deterministic, "a counter reads a text for itself",
 
 TEST_CASE_METHOD(deterministic, "a counter hands back the buffer it was sent",
                  "[counter][actor]") {
-  auto to = sys.spawn(counter, counting_rules{});
+  auto to = sys.spawn(counter, counting_rules{}, no_keepers);
   auto block = block_of("foo");
   auto memory = block.buffer.data();
   auto request = ask(self, to, caf::infinite, count_atom_v, std::move(block));

@@ -28,6 +28,7 @@ struct deterministic {
   caf::scheduler::test_coordinator& scheduler
       = dynamic_cast<caf::scheduler::test_coordinator&>(sys.scheduler());
   caf::scoped_actor self{sys};
+  const std::vector<keeper_actor> no_keepers;
 
   /// Sends a request, lets all actors run and returns the response.
   template <class Result, class Actor, class... Args>

@@ -89,8 +89,8 @@ struct hoarding : deterministic {
 TEST_CASE_METHOD(deterministic, "a feeder spreads all input over its counters",
                  "[feeder][actor]") {
   temporary_file file{"a b c d e f g h i j k l m n o p q r s t u v w x y z"};
-  std::vector counters{sys.spawn(counter, counting_rules{}),
-                       sys.spawn(counter, counting_rules{})};
+  std::vector counters{sys.spawn(counter, counting_rules{}, no_keepers),
+                       sys.spawn(counter, counting_rules{}, no_keepers)};
   auto to = sys.spawn(feeder, source_of(file), counters);
   CHECK(response<input_totals>(to, run_atom_v)
         == input_totals{.bytes = 51, .inputs = 1, .text_bytes = 51});
@@ -108,8 +108,8 @@ TEST_CASE_METHOD(deterministic, "counters read parts of a large file",
                  "[feeder][actor]") {
   auto text = uneven_words(1, 4'000'000);
   temporary_file file{text};
-  std::vector counters{sys.spawn(counter, counting_rules{}),
-                       sys.spawn(counter, counting_rules{})};
+  std::vector counters{sys.spawn(counter, counting_rules{}, no_keepers),
+                       sys.spawn(counter, counting_rules{}, no_keepers)};
   auto to = sys.spawn(feeder, source_of(file, 2), counters);
   CHECK(response<input_totals>(to, run_atom_v)
         == input_totals{
@@ -138,8 +138,9 @@ TEST_CASE_METHOD(deterministic,
 TEST_CASE_METHOD(deterministic, "a feeder finishes when there is no input",
                  "[feeder][actor]") {
   temporary_file file;
-  auto to = sys.spawn(feeder, source_of(file),
-                      std::vector{sys.spawn(counter, counting_rules{})});
+  auto to = sys.spawn(
+      feeder, source_of(file),
+      std::vector{sys.spawn(counter, counting_rules{}, no_keepers)});
   CHECK(response<input_totals>(to, run_atom_v) == input_totals{.inputs = 1});
 }
 
@@ -160,7 +161,7 @@ TEST_CASE_METHOD(hoarding, "a feeder sends no more parts than its credit",
 TEST_CASE_METHOD(deterministic, "a feeder reports that a counter failed",
                  "[feeder][actor]") {
   temporary_file file{"a b c d e f g h i j"};
-  std::vector counters{sys.spawn(counter, counting_rules{}),
+  std::vector counters{sys.spawn(counter, counting_rules{}, no_keepers),
                        sys.spawn(broken_counter)};
   auto to = sys.spawn(feeder, source_of(file), counters);
   auto read = response<input_totals>(to, run_atom_v);

@@ -244,9 +244,9 @@ TEST_CASE("words that are put off are counted in the end", "[word_table]") {
       auto word = random.letters(1 + random.below(24), "abc");
       auto hash = hash_word(word, table.seed());
       if (word.size() <= 8)
-        table.shard_of(hash).put_off(load_up_to_8(word.data(), word.size()));
+        table.put_off(load_up_to_8(word.data(), word.size()), hash);
       else
-        table.shard_of(hash).put_off(word, hash);
+        table.put_off(word, hash);
       ++expected[word];
     }
     table.count_tokens(40'000);
@@ -264,8 +264,41 @@ TEST_CASE("a word that is too long to wait is counted at once",
   auto giant = std::string(1'000'000, 'g');
   auto hash = hash_word(giant, table.seed());
   for (int i = 0; i < 3; ++i)
-    table.shard_of(hash).put_off(giant, hash);
+    table.put_off(giant, hash);
   CHECK(table.count(giant) == 3);
+}
+
+TEST_CASE("long words can be handed over before or when they are settled",
+          "[word_table]") {
+  word_table table;
+  word_table other;
+  size_t lists = 0;
+  table.hand_over_to([&](size_t shard, waiting_words& words) {
+    ++lists;
+    other.settle(shard, words, 2);
+  });
+  table.spill_front();
+  auto put_off = [&](std::string_view word) {
+    auto hash = hash_word(word, table.seed());
+    if (word.size() <= 8)
+      table.put_off(load_up_to_8(word.data(), word.size()), hash);
+    else
+      table.put_off(word, hash);
+  };
+  constexpr uint64_t n = 200'000;
+  for (uint64_t i = 0; i < n; ++i) {
+    put_off(std::to_string(i % 1000));
+    put_off("the word " + std::to_string(i % 50'000));
+  }
+  table.count_tokens(2 * n);
+  CHECK(lists > word_table::num_shards);
+  table.settle();
+  CHECK(table.distinct() == 1000);
+  CHECK(other.distinct() == 50'000);
+  CHECK(other.count("the word 77") == 4);
+  table.merge(std::move(other));
+  CHECK(table.tokens() == 2 * n);
+  CHECK(table.audit() == 2 * n);
 }
 
 TEST_CASE("merging settles what was put off", "[word_table]") {
@@ -273,7 +306,7 @@ TEST_CASE("merging settles what was put off", "[word_table]") {
   word_table other;
   for (auto* x : {&table, &other}) {
     x->spill_front();
-    x->shard_of(hash_word("ab", x->seed())).put_off(load_up_to_8("ab", 2));
+    x->put_off(load_up_to_8("ab", 2), hash_word("ab", x->seed()));
   }
   table.merge(std::move(other));
   CHECK(table.count("ab") == 2);

@@ -40,13 +40,11 @@ public:
     for (auto& x : lists_.shorts.words()) {
       auto word = text(x);
       auto key = load_key(word.data(), word.size());
-      table_.shard_of(hash_key(key, seed)).put_off(key);
+      table_.put_off(key, hash_key(key, seed));
     }
     for (auto& others : lists_.others)
-      for (auto& x : others.words()) {
-        auto hash = hash_word(text(x), seed);
-        table_.shard_of(hash).put_off(text(x), hash);
-      }
+      for (auto& x : others.words())
+        table_.put_off(text(x), hash_word(text(x), seed));
   }
 
 private:

@@ -39,6 +39,15 @@ public:
     return *this;
   }
 
+  bool empty() const noexcept {
+    return used_ == 0;
+  }
+
+  /// Returns how many bytes of words and what goes with them there is room for.
+  size_t capacity() const noexcept {
+    return memory_.size();
+  }
+
   /// Tells whether `append` may be called for a word of `size` bytes.
   bool has_room_for(size_t size) const noexcept {
     return room_for(size) <= memory_.size() - used_;

@@ -3,8 +3,8 @@
 // A word of at most eight bytes that does not end in NUL is its own key,
 // padded with zeros, and lies in the slot together with its count: one memory
 // access and one comparison. All other words are records in an arena, which an
-// index finds by hash. Where whole texts are counted, words wait until there
-// are many to look up.
+// index finds by hash. Where whole texts are counted, many words are looked up
+// together.
 
 #pragma once
 
@@ -76,31 +76,20 @@ public:
 
   // For the loop that counts whole blocks.
 
-  /// Has the short word that is `key` wait for `settle`, or for enough others
-  /// to be counted together with. Throws `std::bad_alloc`; words that waited
-  /// are then lost.
-  void put_off(uint64_t key) {
-    if (waiting_keys_.size() < waiting_keys_.capacity()) [[likely]]
-      waiting_keys_.push_back(key);
-    else
-      settle_and_put_off(key);
-  }
+  /// Counts the short words that have waited in `keys`, and leaves none there.
+  /// Throws `std::bad_alloc`; some of the words are then lost.
+  void settle(std::vector<uint64_t>& keys);
 
-  /// Does the same with a word that is not short. Throws what `add` throws.
-  void put_off(std::string_view word, uint32_t hash) {
-    if (waiting_.has_room_for(word.size())) [[likely]]
-      waiting_.append(word, hash);
-    else
-      settle_and_put_off(word, hash);
-  }
+  /// Does the same with words that are not short.
+  void settle(waiting_words& words);
 
-  /// Counts the words that wait, and gives back the memory for them. Nothing
-  /// else counts or finds them, so this must come before the shard is read or
-  /// merged. Throws `std::bad_alloc`; some of the words are then lost.
-  void settle();
+  /// Makes room for as many short words as are worth waiting for. None may be
+  /// waiting. Throws `std::bad_alloc`.
+  void reserve_for_waiting(std::vector<uint64_t>& keys) const;
 
-  /// Forgets the words that wait, and gives back the memory for them.
-  void give_up_waiting() noexcept;
+  /// Does the same with words that are not short, where they wait in `lists`
+  /// lists at a time.
+  void reserve_for_waiting(waiting_words& words, size_t lists) const;
 
 private:
   using home = home_by_fraction<shard_bits>;
@@ -146,12 +135,8 @@ private:
   }
 
   uint64_t add_long(std::string_view word, uint32_t hash, uint64_t n);
-  void settle_short();
   void settle_short(std::span<const uint64_t> keys);
-  void settle_long();
   void settle_long(std::span<settled_word> words);
-  void settle_and_put_off(uint64_t key);
-  void settle_and_put_off(std::string_view word, uint32_t hash);
   uint64_t subtract_short(short_slot* slot, uint64_t n);
   uint64_t subtract_long(record_index::slot slot, uint64_t n);
   void merge_short(word_shard& other);
@@ -165,8 +150,6 @@ private:
   slot_table<short_slot, home> short_;
   record_index long_;
   arena records_;
-  std::vector<uint64_t> waiting_keys_;
-  waiting_words waiting_;
 };
 
 } // namespace tally

@@ -3,6 +3,7 @@
 #include "actors/table/word_shard.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tally {
@@ -15,35 +16,21 @@ constexpr size_t batch_size = 128;
 
 } // namespace
 
-void word_shard::settle() {
-  settle_short();
-  settle_long();
-  give_up_waiting();
-}
-
-// Assigning `{}` to a vector would keep its memory.
-void word_shard::give_up_waiting() noexcept {
-  waiting_keys_ = std::vector<uint64_t>{};
-  waiting_ = waiting_words{};
-}
-
-void word_shard::settle_short() {
-  auto keys = std::exchange(waiting_keys_, {});
-  for (std::span<const uint64_t> rest{keys}; !rest.empty();) {
+void word_shard::settle(std::vector<uint64_t>& keys) {
+  auto waited = std::exchange(keys, {});
+  for (std::span<const uint64_t> rest{waited}; !rest.empty();) {
     auto next = rest.first(std::min(rest.size(), batch_size));
     settle_short(next);
     rest = rest.subspan(next.size());
   }
-  keys.clear();
-  waiting_keys_ = std::move(keys);
+  waited.clear();
+  keys = std::move(waited);
 }
 
 // Keys may wait in a tenth of the memory that short words take.
-void word_shard::settle_and_put_off(uint64_t key) {
+void word_shard::reserve_for_waiting(std::vector<uint64_t>& keys) const {
   constexpr size_t least = 512;
-  settle_short();
-  waiting_keys_.reserve(std::max(least, short_.size() / 2));
-  waiting_keys_.push_back(key);
+  keys.reserve(std::max(least, short_.size() / 2));
 }
 
 // Fetches all slots before it uses the first, as below: accesses to memory that
@@ -58,10 +45,10 @@ void word_shard::settle_short(std::span<const uint64_t> keys) {
     add_short(keys[i], hashes[i], 1);
 }
 
-void word_shard::settle_long() {
+void word_shard::settle(waiting_words& words) {
   std::array<settled_word, batch_size> batch;
   size_t n = 0;
-  waiting_.consume([&](const waiting_words::entry& x) {
+  words.consume([&](const waiting_words::entry& x) {
     batch[n++] = {x.word, x.hash, 0};
     if (n == batch.size())
       settle_long({batch.data(), std::exchange(n, 0)});
@@ -89,14 +76,9 @@ void word_shard::settle_long(std::span<settled_word> words) {
 
 // Words may wait in about a tenth of the memory that records and their slots
 // take.
-void word_shard::settle_and_put_off(std::string_view word, uint32_t hash) {
-  constexpr size_t least = 4096;
-  settle_long();
-  waiting_.reserve(std::max(least, 4 * long_.size()));
-  if (waiting_.has_room_for(word.size()))
-    waiting_.append(word, hash);
-  else
-    add_long(word, hash, 1);
+void word_shard::reserve_for_waiting(waiting_words& words, size_t lists) const {
+  constexpr size_t least = size_t{64} << 10;
+  words.reserve(std::max(least, 4 * long_.size() / lists));
 }
 
 } // namespace tally

@@ -42,7 +42,7 @@ uint64_t word_table::count(std::string_view word) const {
   if (is_small_ && front_.accepts(word))
     return front_.count(word);
   auto hash = hash_word(word, seed_);
-  return parts_.shards[hash >> (32 - shard_bits)].count(word, hash);
+  return parts_.shards[number_of_shard(hash)].count(word, hash);
 }
 
 uint64_t word_table::audit() const {
@@ -86,15 +86,55 @@ void word_table::merge_shards(word_table& other) {
     parts_.shards[i].merge(std::move(other.parts_.shards[i]));
 }
 
+void word_table::settle_and_put_off(uint64_t key, uint32_t hash) {
+  auto& shard = shard_of(hash);
+  auto& keys = waiting_[number_of_shard(hash)].keys;
+  shard.settle(keys);
+  shard.reserve_for_waiting(keys);
+  keys.push_back(key);
+}
+
+void word_table::settle_and_put_off(std::string_view word, uint32_t hash) {
+  auto shard = number_of_shard(hash);
+  auto& words = waiting_[shard].words;
+  settle_words(shard);
+  parts_.shards[shard].reserve_for_waiting(words, 1);
+  if (words.has_room_for(word.size()))
+    words.append(word, hash);
+  else
+    parts_.shards[shard].add(word, hash, 1);
+}
+
+void word_table::settle_words(size_t shard) {
+  auto& words = waiting_[shard].words;
+  if (!take_)
+    parts_.shards[shard].settle(words);
+  else if (!words.empty())
+    take_(shard, words);
+}
+
+void word_table::settle(size_t shard, waiting_words& words, size_t lists) {
+  if (is_small_)
+    spill_front();
+  parts_.shards[shard].settle(words);
+  parts_.shards[shard].reserve_for_waiting(words, lists);
+}
+
 void word_table::settle() {
-  for (auto& x : parts_.shards)
-    x.settle();
+  for (size_t i = 0; i < num_shards; ++i) {
+    parts_.shards[i].settle(waiting_[i].keys);
+    settle_words(i);
+  }
+  waiting_ = {};
 }
 
 // Nobody knows which words a failure has lost.
 void word_table::give_up_waiting() {
-  for (auto& x : parts_.shards)
-    x.give_up_waiting();
+  waiting_ = {};
+  recount();
+}
+
+void word_table::recount() {
   parts_.tokens = audit();
 }
 
@@ -108,6 +148,7 @@ void word_table::spill_front() {
   large.merge_shards(*this);
   large.is_small_ = false;
   large.parts_.tokens = parts_.tokens;
+  large.take_ = std::move(take_);
   *this = std::move(large);
 }
 

@@ -8,13 +8,16 @@
 
 #include "actors/table/front_table.hpp"
 #include "actors/table/hash.hpp"
+#include "actors/table/waiting_words.hpp"
 #include "actors/table/word_shard.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tally {
 
@@ -28,6 +31,9 @@ struct table_parts {
 /// Words that `count_list` has put off are among the `tokens`, but no other
 /// function finds them until `settle` has counted them. Those that take words
 /// from table to table settle first, and may lose such words if they throw.
+/// Words that are not short may be handed to another table, to be counted
+/// there; they stay among the `tokens` of this one, which are right in sum once
+/// both are merged.
 class word_table {
 public:
   static constexpr size_t num_shards = size_t{1} << shard_bits;
@@ -57,6 +63,10 @@ public:
 
   /// Returns the same, added up word by word.
   uint64_t audit() const;
+
+  /// Has `tokens` return that: after a failure nobody knows which words are
+  /// lost.
+  void recount();
 
   /// Returns the number of different words.
   uint64_t distinct() const;
@@ -92,8 +102,43 @@ public:
   /// all other words always belong to their shards. Throws `std::bad_alloc`.
   bool stays_small();
 
-  /// Counts the words that were put off. Throws `std::bad_alloc`; some of these
+  /// Has the short word that is `key` wait for `settle`, or for enough others
+  /// to be counted together with. Throws `std::bad_alloc`; words that waited
   /// are then lost.
+  void put_off(uint64_t key, uint32_t hash) {
+    auto& keys = waiting_[number_of_shard(hash)].keys;
+    if (keys.size() < keys.capacity()) [[likely]]
+      keys.push_back(key);
+    else
+      settle_and_put_off(key, hash);
+  }
+
+  /// Does the same with a word that is not short. Throws what `add` throws.
+  void put_off(std::string_view word, uint32_t hash) {
+    auto& words = waiting_[number_of_shard(hash)].words;
+    if (words.has_room_for(word.size())) [[likely]]
+      words.append(word, hash);
+    else
+      settle_and_put_off(word, hash);
+  }
+
+  /// Takes all words that wait in one shard, to count them elsewhere, and
+  /// leaves room for others. May throw `std::bad_alloc`.
+  using words_taker = std::function<void(size_t shard, waiting_words& words)>;
+
+  /// Hands words that are not short to `take` once enough of them have waited,
+  /// and those left when they are to be settled.
+  void hand_over_to(words_taker take) {
+    take_ = std::move(take);
+  }
+
+  /// Counts words that were handed over, and makes room for others, which wait
+  /// in `lists` lists. Throws `std::bad_alloc`; some of the words are then
+  /// lost.
+  void settle(size_t shard, waiting_words& words, size_t lists);
+
+  /// Counts the words that were put off, and gives back the memory for them.
+  /// Throws `std::bad_alloc`; some of these are then lost.
   void settle();
 
   /// Forgets the words that were put off, after a failure: what is left makes
@@ -113,7 +158,7 @@ public:
 
   /// Returns the shard for words with `hash`.
   word_shard& shard_of(uint32_t hash) noexcept {
-    return parts_.shards[hash >> (32 - shard_bits)];
+    return parts_.shards[number_of_shard(hash)];
   }
 
   /// Returns the seed of all hashes.
@@ -124,6 +169,16 @@ public:
 private:
   static constexpr size_t front_limit = size_t{8} << 20;
 
+  // Words of one shard that were put off.
+  struct waiting_list {
+    std::vector<uint64_t> keys; // of short words
+    waiting_words words;
+  };
+
+  static size_t number_of_shard(uint32_t hash) noexcept {
+    return hash >> (32 - shard_bits);
+  }
+
   template <size_t... Is>
   word_table(const hash_seed& seed, std::index_sequence<Is...>)
     : seed_{seed}, front_{seed}, parts_{{((void) Is, word_shard{seed})...}} {
@@ -132,11 +187,16 @@ private:
   uint64_t add_uncounted(std::string_view word, uint64_t n);
   uint64_t subtract_uncounted(std::string_view word, uint64_t n);
   void merge_shards(word_table& other);
+  void settle_and_put_off(uint64_t key, uint32_t hash);
+  void settle_and_put_off(std::string_view word, uint32_t hash);
+  void settle_words(size_t shard);
 
   hash_seed seed_;
   bool is_small_ = true;
   front_table front_;
   table_parts parts_;
+  std::array<waiting_list, num_shards> waiting_;
+  words_taker take_; // none if empty
 };
 
 } // namespace tally

@@ -14,7 +14,7 @@ exit_status explain_inputs(caf::actor_system& sys, const options& opts,
   for (size_t i = 0; i < opts.threads; ++i)
     explainers.push_back(self->spawn(explainer, opts.rules, opts.words));
   auto read = feed_all(self, opts, explainers);
-  auto [table, tokens, failure] = gather(self, explainers);
+  auto [table, tokens, failure] = gather(self, explainers, {});
   settle(read, std::move(failure));
   if (table)
     to.write(explained_text(explained(*table, opts.words, opts.rules),

@@ -156,7 +156,7 @@ void block_round_trip(benchmark::State& state) {
   system_config config;
   caf::actor_system sys{config};
   caf::scoped_actor self{sys};
-  auto to = self->spawn(counter, counting_rules{});
+  auto to = self->spawn(counter, counting_rules{}, std::vector<keeper_actor>{});
   auto size = static_cast<uint64_t>(state.range(0));
   auto block = test::block_of(bench::corpus(bench::corpus_kind::english, size));
   for (auto _ : state)
