@@ -13,11 +13,12 @@ namespace {
 
 using counter_pointer = counter_actor::stateful_pointer<counter_state>;
 
-void hand_over(counter_pointer self, const keeper_actor& to, size_t shard,
-               waiting_words& words) {
+// Ends the program where CAF has no memory for a message: nobody would know
+// whether the words were lost.
+void send(counter_pointer self, const keeper_actor& to, size_t shard,
+          waiting_words_ptr words) noexcept {
   auto& state = state_of(self);
-  ask(self, to, caf::infinite, count_atom_v, uint64_t{shard},
-      state.sent.take(words))
+  ask(self, to, caf::infinite, count_atom_v, uint64_t{shard}, std::move(words))
       .then(
           [&state](waiting_words_ptr& list) {
             state.sent.came_back(std::move(list));
@@ -29,8 +30,9 @@ void hand_over(counter_pointer self, const keeper_actor& to, size_t shard,
 }
 
 // Answers what `f` returns once no more than `most` lists are with keepers.
+// Ends the program if there is no memory to wait: who asks must be answered.
 template <class F>
-auto answer_later(counter_pointer self, size_t most, F f) {
+auto answer_later(counter_pointer self, size_t most, F f) noexcept {
   auto promise = self->make_response_promise<decltype(f())>();
   state_of(self).sent.answer_when_left(
       most, [promise, f = std::move(f)](caf::error failure) mutable {
@@ -47,6 +49,17 @@ auto answer_counted(counter_pointer self, T counted) {
   return answer_later(
       self, deliveries::many,
       [x = std::move(counted)]() mutable { return std::move(x); });
+}
+
+// A failure is told with all others, once no list can fail any more.
+auto answer_finished(counter_pointer self) {
+  auto& state = state_of(self);
+  try {
+    state.settle();
+  } catch (...) {
+    state.sent.fail_next_answer(caught_fault());
+  }
+  return answer_later(self, 0, [&state] { return state.finish(); });
 }
 
 } // namespace
@@ -108,11 +121,12 @@ input_tables counter_state::split() {
 word_table_ptr counter_state::finish() {
   settle();
   split();
-  table.spill_front();
+  auto result = std::make_shared<word_table>();
+  *result = word_table{table.seed(), table.release()};
   tokens_read = 0;
   is_incomplete = false;
   dropped_before = words->dropped();
-  return std::make_shared<word_table>(std::exchange(table, word_table{}));
+  return result;
 }
 
 token_totals counter_state::tokens() const {
@@ -127,7 +141,8 @@ counter_actor::behavior_type counter(counter_pointer self,
   state.words.emplace(rules);
   if (!keepers.empty())
     state.table.hand_over_to([=](size_t shard, waiting_words& words) {
-      hand_over(self, keepers[shard % keepers.size()], shard, words);
+      auto list = state_of(self).sent.take(words);
+      send(self, keepers[shard % keepers.size()], shard, std::move(list));
     });
   return {
       [self, &state](count_atom, text_block& block) {
@@ -141,12 +156,7 @@ counter_actor::behavior_type counter(counter_pointer self,
       },
       [&state](split_atom) { return guarded([&] { return state.split(); }); },
       [&state](get_stats_atom) { return state.tokens(); },
-      [self, &state](finish_atom) {
-        return guarded([&] {
-          state.settle();
-          return answer_later(self, 0, [&state] { return state.finish(); });
-        });
-      },
+      [self](finish_atom) { return answer_finished(self); },
   };
 }
 

@@ -30,8 +30,9 @@ struct counter_state {
   /// failed. Throws `std::bad_alloc`; words are then lost, as above.
   void settle();
 
-  /// Returns all counts since the last `finish` and starts afresh, with the
-  /// words that were read as well. Throws `std::bad_alloc`, as above.
+  /// Returns all counts since the last `finish`, but those of words that were
+  /// handed over, and starts afresh, with the words that were read as well.
+  /// Throws `std::bad_alloc`; what is left can then be had by another `finish`.
   word_table_ptr finish();
 
   /// Returns what became of all words since the last `finish`.

@@ -9,6 +9,9 @@ waiting_words_ptr deliveries::take(waiting_words& words) {
                              : std::move(spare_.back());
   if (!spare_.empty())
     spare_.pop_back();
+  // One that is too small would become twice as large.
+  if (list->capacity() < words.capacity())
+    *list = waiting_words{};
   list->reserve(words.capacity());
   std::swap(*list, words);
   ++on_the_way_;
@@ -24,11 +27,15 @@ void deliveries::came_back(waiting_words_ptr list) {
 
 void deliveries::failed(caf::error why) {
   --on_the_way_;
-  failure_ = std::move(why);
+  fail_next_answer(std::move(why));
   give_answers();
 }
 
-void deliveries::answer_when_left(size_t most, answer f) noexcept {
+void deliveries::fail_next_answer(caf::error why) {
+  failure_ = std::move(why);
+}
+
+void deliveries::answer_when_left(size_t most, answer f) {
   owed_.push_back({most, std::move(f)});
   give_answers();
 }

@@ -33,9 +33,12 @@ public:
   /// Notes that a list is lost. Fails the next answer with `why`.
   void failed(caf::error why);
 
-  /// Calls `f` once no more than `most` lists are on their way. Ends the
-  /// program if there is no memory to wait: who asks must be answered.
-  void answer_when_left(size_t most, answer f) noexcept;
+  /// Fails the next answer with `why`.
+  void fail_next_answer(caf::error why);
+
+  /// Calls `f` once no more than `most` lists are on their way, and all that
+  /// were to be called before have been. Throws `std::bad_alloc`.
+  void answer_when_left(size_t most, answer f);
 
 private:
   struct owed_answer {

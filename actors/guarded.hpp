@@ -3,8 +3,6 @@
 #include "messages/fault.hpp"
 #include "messages/protocol.hpp"
 
-#include <caf/typed_response_promise.hpp>
-
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -29,7 +27,10 @@ struct guarded_result<caf::typed_response_promise<T>> {
   using type = caf::result<T>;
 };
 
-// Returns the fault that an exception stands for. To be called by its handler.
+} // namespace detail
+
+/// Returns the fault that an exception stands for, one that tables throw. To be
+/// called while that is handled; throws all others again.
 inline caf::error caught_fault() {
   try {
     throw;
@@ -39,8 +40,6 @@ inline caf::error caught_fault() {
     return caf::error{fault::word_too_long};
   }
 }
-
-} // namespace detail
 
 /// Has an exception that leaves a handler of `self` end the program, with
 /// `std::terminate`. As handlers are `guarded`, it is CAF that had no memory
@@ -60,7 +59,7 @@ auto guarded(F f) -> typename detail::guarded_result<decltype(f())>::type {
   try {
     return f();
   } catch (...) {
-    return detail::caught_fault();
+    return caught_fault();
   }
 }
 
@@ -70,7 +69,7 @@ void deliver_guarded(Promise& promise, F& f) {
   try {
     promise.deliver(f());
   } catch (...) {
-    promise.deliver(detail::caught_fault());
+    promise.deliver(caught_fault());
   }
 }
 

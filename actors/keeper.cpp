@@ -12,7 +12,9 @@ waiting_words_ptr keeper_state::count(uint64_t shard, waiting_words_ptr words) {
 }
 
 word_table_ptr keeper_state::finish() {
-  return std::make_shared<word_table>(std::exchange(table, word_table{}));
+  auto result = std::make_shared<word_table>();
+  std::swap(*result, table);
+  return result;
 }
 
 keeper_actor::behavior_type

@@ -17,7 +17,9 @@ struct keeper_state {
   /// of the words are then lost.
   waiting_words_ptr count(uint64_t shard, waiting_words_ptr words);
 
-  /// Returns all counts and starts afresh.
+  /// Returns all counts and starts afresh. Its `tokens` are 0, as the words are
+  /// among those of the tables of counters. Throws `std::bad_alloc` before any
+  /// change.
   word_table_ptr finish();
 
   word_table table;

@@ -61,7 +61,7 @@ batch_result count_inputs(caf::actor_system& sys, aggregator_handle& to,
       = opts.by_file ? split_counts(self, counters, opts.inputs, result.files)
                      : caf::error{};
   auto counted = gather(self, counters, keepers);
-  if (result.failure && counted.table)
+  if (counted.table && (result.failure || counted.failure))
     counted.table->recount();
   auto failure = collect(std::move(counted), to, result.stats, opts.stats);
   settle(result, failure ? std::move(failure) : std::move(split_failure));

@@ -98,8 +98,6 @@ harvest gather(caf::scoped_actor& self,
     result.table = std::move(*merged);
   else
     result.failure = std::move(merged.error());
-  if (result.failure && result.table)
-    result.table->recount();
   return result;
 }
 

@@ -115,7 +115,8 @@ using aggregator_actor = actor_interface<
     totals(reset_atom)>;
 
 /// Counts text into a table of its own, or into one for each input: words, or,
-/// if it is an explainer, spellings of some words.
+/// if it is an explainer, spellings of some words. Answers late while keepers are
+/// behind with words it handed over.
 using counter_actor = actor_interface<
     // Counts the words of `block`; answers the block for reuse.
     text_block(count_atom, text_block block),
@@ -126,15 +127,17 @@ using counter_actor = actor_interface<
     // Gives up the tables of all inputs that are told apart, and goes on with
     // a copy of what is in them.
     input_tables(split_atom),
-    // Gives up the table with all counts since the last `finish`.
+    // Gives up the table with all counts since the last `finish`, once keepers
+    // have counted all that was handed over. If that fails, the next `finish`
+    // gives up what is left.
     word_table_ptr(finish_atom)>;
 
 /// Counts words that are not short in place of counters, if there are several:
-/// each keeper has shards of its own, so no word is in two tables.
+/// each keeper has shards of its own, so no word is with two of them.
 using keeper_actor = actor_interface<
     // Counts `words` of one shard; answers the list for reuse.
     waiting_words_ptr(count_atom, uint64_t shard, waiting_words_ptr words),
-    // Gives up the table with all counts.
+    // Gives up the table with all counts; its tokens are those of counters.
     word_table_ptr(finish_atom)>;
 
 /// Merges tables, of which it sees the same part of each.

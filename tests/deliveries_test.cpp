@@ -54,13 +54,27 @@ TEST_CASE("answers wait in turn until few lists are on their way",
   sent.take(words);
   sent.answer_when_left(2, answers.make('b'));
   CHECK(answers.given == "ab");
-  sent.answer_when_left(1, answers.make('c'));
-  sent.answer_when_left(0, answers.make('d'));
+  sent.answer_when_left(0, answers.make('c'));
+  sent.answer_when_left(1, answers.make('d'));
   CHECK(answers.given == "ab");
   sent.came_back(std::make_shared<waiting_words>());
-  CHECK(answers.given == "abc");
+  CHECK(answers.given == "ab");
   sent.came_back(std::make_shared<waiting_words>());
   CHECK(answers.given == "abcd");
+}
+
+TEST_CASE("lists that differ in size do not grow by being delivered",
+          "[deliveries]") {
+  deliveries sent;
+  waiting_words words;
+  words.reserve(1001);
+  auto small = std::make_shared<waiting_words>();
+  small->reserve(1000);
+  sent.take(words);
+  sent.came_back(small);
+  auto room = words.capacity();
+  sent.take(words);
+  CHECK(words.capacity() == room);
 }
 
 TEST_CASE("a list that is lost fails one answer", "[deliveries]") {

@@ -69,6 +69,7 @@ table_parts word_table::release() {
   spill_front();
   word_table empty{seed_};
   std::swap(empty, *this);
+  std::swap(empty.take_, take_);
   return std::move(empty.parts_);
 }
 
@@ -87,10 +88,10 @@ void word_table::merge_shards(word_table& other) {
 }
 
 void word_table::settle_and_put_off(uint64_t key, uint32_t hash) {
-  auto& shard = shard_of(hash);
-  auto& keys = waiting_[number_of_shard(hash)].keys;
-  shard.settle(keys);
-  shard.reserve_for_waiting(keys);
+  auto shard = number_of_shard(hash);
+  auto& keys = waiting_[shard].keys;
+  parts_.shards[shard].settle(keys);
+  parts_.shards[shard].reserve_for_waiting(keys);
   keys.push_back(key);
 }
 

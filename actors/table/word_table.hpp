@@ -156,11 +156,6 @@ public:
     return front_;
   }
 
-  /// Returns the shard for words with `hash`.
-  word_shard& shard_of(uint32_t hash) noexcept {
-    return parts_.shards[number_of_shard(hash)];
-  }
-
   /// Returns the seed of all hashes.
   const hash_seed& seed() const noexcept {
     return seed_;
@@ -182,6 +177,10 @@ private:
   template <size_t... Is>
   word_table(const hash_seed& seed, std::index_sequence<Is...>)
     : seed_{seed}, front_{seed}, parts_{{((void) Is, word_shard{seed})...}} {
+  }
+
+  word_shard& shard_of(uint32_t hash) noexcept {
+    return parts_.shards[number_of_shard(hash)];
   }
 
   uint64_t add_uncounted(std::string_view word, uint64_t n);
