@@ -115,8 +115,8 @@ using aggregator_actor = actor_interface<
     totals(reset_atom)>;
 
 /// Counts text into a table of its own, or into one for each input: words, or,
-/// if it is an explainer, spellings of some words. Answers late while keepers are
-/// behind with words it handed over.
+/// if it is an explainer, spellings of some words. Answers late while keepers
+/// are behind with words it handed over.
 using counter_actor = actor_interface<
     // Counts the words of `block`; answers the block for reuse.
     text_block(count_atom, text_block block),

@@ -51,6 +51,15 @@ void check_equal(const word_table& table, const counts& expected) {
       FAIL("wrong count of " << word);
 }
 
+// Puts off a word that does not end in NUL.
+void put_off(word_table& table, std::string_view word) {
+  auto hash = hash_word(word, table.seed());
+  if (word.size() <= 8)
+    table.put_off(load_up_to_8(word.data(), word.size()), hash);
+  else
+    table.put_off(word, hash);
+}
+
 } // namespace
 
 TEST_CASE("an empty table knows no words", "[word_table]") {
@@ -242,11 +251,7 @@ TEST_CASE("words that are put off are counted in the end", "[word_table]") {
     counts expected;
     for (int i = 0; i < 40'000; ++i) {
       auto word = random.letters(1 + random.below(24), "abc");
-      auto hash = hash_word(word, table.seed());
-      if (word.size() <= 8)
-        table.put_off(load_up_to_8(word.data(), word.size()), hash);
-      else
-        table.put_off(word, hash);
+      put_off(table, word);
       ++expected[word];
     }
     table.count_tokens(40'000);
@@ -262,9 +267,8 @@ TEST_CASE("a word that is too long to wait is counted at once",
   word_table table;
   table.spill_front();
   auto giant = std::string(1'000'000, 'g');
-  auto hash = hash_word(giant, table.seed());
   for (int i = 0; i < 3; ++i)
-    table.put_off(giant, hash);
+    put_off(table, giant);
   CHECK(table.count(giant) == 3);
 }
 
@@ -278,17 +282,10 @@ TEST_CASE("long words can be handed over before or when they are settled",
     other.settle(shard, words, 2);
   });
   table.spill_front();
-  auto put_off = [&](std::string_view word) {
-    auto hash = hash_word(word, table.seed());
-    if (word.size() <= 8)
-      table.put_off(load_up_to_8(word.data(), word.size()), hash);
-    else
-      table.put_off(word, hash);
-  };
   constexpr uint64_t n = 200'000;
   for (uint64_t i = 0; i < n; ++i) {
-    put_off(std::to_string(i % 1000));
-    put_off("the word " + std::to_string(i % 50'000));
+    put_off(table, std::to_string(i % 1000));
+    put_off(table, "the word " + std::to_string(i % 50'000));
   }
   table.count_tokens(2 * n);
   CHECK(lists > word_table::num_shards);
@@ -306,7 +303,7 @@ TEST_CASE("merging settles what was put off", "[word_table]") {
   word_table other;
   for (auto* x : {&table, &other}) {
     x->spill_front();
-    x->put_off(load_up_to_8("ab", 2), hash_word("ab", x->seed()));
+    put_off(*x, "ab");
   }
   table.merge(std::move(other));
   CHECK(table.count("ab") == 2);
